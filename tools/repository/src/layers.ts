@@ -1,0 +1,92 @@
+/** A part of the repository and what its sources may import. */
+export interface Layer {
+  /** Folder, from the repository's root, without a trailing slash. */
+  readonly folder: string;
+  /** Folders of other layers that its sources may import. */
+  readonly mayImport: readonly string[];
+  /** Why the list is no longer: shown with every violation. */
+  readonly reason: string;
+}
+
+/**
+ * The layers, lowest first; an arrow may only point to a row above. Tests are freer than sources:
+ * a client is tried against the mock, although neither knows the other.
+ */
+export const layers: readonly Layer[] = [
+  {
+    folder: "packages/document",
+    mayImport: [],
+    reason: "an OpenAPI document is read without knowing what it is read for",
+  },
+  {
+    folder: "packages/codegen",
+    mayImport: ["packages/document"],
+    reason: "the generator reads documents and writes text; what the text is used for is not its business",
+  },
+  {
+    folder: "packages/contract",
+    mayImport: [],
+    reason: "generated code stands alone, so that it can be published and used without a client",
+  },
+  {
+    folder: "packages/client",
+    mayImport: ["packages/contract"],
+    reason: "what a consumer installs is the client and the contract, nothing that made them",
+  },
+  {
+    folder: "packages/mock",
+    mayImport: ["packages/contract"],
+    reason: "a mock that shared code with the client would share its mistakes",
+  },
+  {
+    folder: "packages/cli",
+    mayImport: ["packages/contract", "packages/client"],
+    reason: "the command line is one more consumer of the published client",
+  },
+  {
+    folder: "tools/repository",
+    mayImport: [],
+    reason: "what checks the repository must work when the packages do not",
+  },
+  {
+    folder: "tools/start",
+    mayImport: ["packages/contract", "packages/client", "packages/mock"],
+    reason: "the demonstration uses what is published, the way a consumer would",
+  },
+  {
+    folder: "tools/contract-review",
+    mayImport: ["packages/document", "packages/codegen"],
+    reason: "a review compares any two documents: it must not know this endpoint, its client or its mock",
+  },
+  {
+    folder: "tools/bench",
+    mayImport: [],
+    reason: "a measured program runs in a process of its own, as built",
+  },
+  {
+    folder: "tools/docs",
+    mayImport: ["packages/document", "packages/contract", "packages/mock"],
+    reason: "the reference page is rendered from the document",
+  },
+  {
+    folder: "tools/release-rehearsal",
+    mayImport: [],
+    reason: "it installs what was packed: an import of the sources would prove nothing",
+  },
+];
+
+/** Rooms inside a layer, lowest first; each may import only the rooms before it. */
+export interface Rooms {
+  readonly folder: string;
+  readonly order: readonly string[];
+  readonly reason: string;
+}
+
+export const rooms: readonly Rooms[] = [
+  {
+    folder: "tools/contract-review/src",
+    order: ["json", "schema", "message", "compare", "verdict", "report"],
+    reason:
+      "schemas are sets and know no OpenAPI; direction is decided once, in compare; reports only render a review",
+  },
+];

@@ -1,0 +1,1 @@
+export { default } from "./src/vitest-preset.ts";
