@@ -1,0 +1,32 @@
+import { isJsonArray, isJsonObject, type JsonValue } from "./json-value.ts";
+
+/** One reference token, escaped as RFC 6901 §3 wants. */
+export function escapeToken(token: string): string {
+  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+export function child(pointer: string, ...tokens: readonly (string | number)[]): string {
+  let result = pointer;
+  for (const token of tokens) result += "/" + escapeToken(String(token));
+  return result;
+}
+
+/** The tokens of a JSON Pointer, unescaped (RFC 6901 §4). The empty pointer has none. */
+export function tokensOf(pointer: string): readonly string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The value that a JSON Pointer names within `root`, or `undefined` where it names none. */
+export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const token of tokensOf(pointer)) {
+    if (isJsonArray(value)) value = /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
+    else if (isJsonObject(value) && Object.hasOwn(value, token)) value = value[token];
+    else return undefined;
+  }
+  return value;
+}
