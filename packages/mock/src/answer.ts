@@ -48,6 +48,7 @@ const withoutContent: ReadonlySet<number> = new Set([204, 205, 304]);
 export function toResponse(answer: Answer, method: string, requestId: string): Response {
   const headers = new Headers([...answer.headers]);
   headers.set("Twilio-Request-Id", requestId);
+  if (headers.has("X-Request-Id")) headers.set("X-Request-Id", requestId);
   if (answer.body === undefined || withoutContent.has(answer.status)) {
     return new Response(null, { status: answer.status, headers });
   }

@@ -7,7 +7,6 @@ import { authenticate } from "./authenticate.ts";
 import { checkArguments } from "./check-arguments.ts";
 import { corsHeaders, preflightHeaders } from "./cors.ts";
 import { findExample, successStatus } from "./find-example.ts";
-import { findSeed } from "./find-seed.ts";
 import type { Mock, MockOptions } from "./mock-options.ts";
 import { createMockState } from "./mock-state.ts";
 import { recordRequest } from "./recorded-request.ts";
@@ -60,9 +59,9 @@ export function createMock(options: MockOptions = {}): Mock {
       credentials,
     });
     if (identity.kind === "unauthenticated") {
-      const answered = fail(401);
-      const challenges = ["www-authenticate", identity.challenges.join(", ")] as const;
-      return { ...answered, headers: new Map([...answered.headers, challenges]) };
+      const refused = fail(401);
+      const challenge = ["www-authenticate", identity.challenges.join(", ")] as const;
+      return { ...refused, headers: new Map([challenge, ...refused.headers]) };
     }
 
     const check = await checkArguments(operation, request, { path, url, headers: request.headers });
@@ -73,7 +72,7 @@ export function createMock(options: MockOptions = {}): Mock {
 
     const planned = state.nextStatus(operation.operationId);
     if (planned !== undefined && planned >= 400) return fail(planned);
-    const seed = findSeed(state.bodies(operation.operationId), path);
+    const seed = state.find(operation.operationId, path);
     if (seed === undefined) return fail(404);
     const success = documented(operation, planned ?? successStatus(operation), cors);
     return { ...success, body: seed.body };

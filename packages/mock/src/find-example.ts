@@ -8,7 +8,14 @@ export function findExample(
   status: number,
 ): Example<unknown> | undefined {
   const own = examples[operationId] ?? {};
-  return own[status] ?? own[`${Math.floor(status / 100)}XX`] ?? own["default"];
+  const shared = own[`${Math.floor(status / 100)}XX`] ?? own["default"];
+  return own[status] ?? (namesOtherStatus(shared?.body, status) ? undefined : shared);
+}
+
+/** One example stands for a whole range; its body may say which of its statuses it shows. */
+function namesOtherStatus(body: unknown, status: number): boolean {
+  if (typeof body !== "object" || body === null || !("status" in body)) return false;
+  return typeof body.status === "number" && body.status !== status;
 }
 
 /** The status of an operation's success: the lowest documented one, else 200. */

@@ -5,8 +5,14 @@ import type { RecordedRequest } from "./recorded-request.ts";
 /** Example answers, by operation id and status (`200`, `4XX`, `default`). */
 export type Examples = Readonly<Record<string, Readonly<Record<string, Example<unknown>>>>>;
 
-/** The bodies that an operation can find, by operation id. */
-export type Seed = Readonly<Record<string, readonly unknown[]>>;
+/**
+ * The bodies that one operation can find: a list, or a function of the path parameters that
+ * returns `undefined` for what does not exist.
+ */
+export type SeedSource = readonly unknown[] | ((path: Readonly<Record<string, string>>) => unknown);
+
+/** What operations can find, by operation id. */
+export type Seed = Readonly<Record<string, SeedSource>>;
 
 export interface MockOptions {
   /**
@@ -20,10 +26,10 @@ export interface MockOptions {
    */
   readonly examples?: Examples;
   /**
-   * The bodies that an operation finds, by operation id. A path parameter selects the first body
-   * whose property of the same name, case and underscores ignored, equals it (`Sid` finds `sid`);
-   * where a body has no such property the parameter does not select. An operation that is not
-   * named here finds the document's example, and nothing else.
+   * What operations find. Of a list, the path parameters select the first body whose properties
+   * of the same names, case and underscores ignored, equal them (`Sid` finds `sid`); a parameter
+   * that a body has no such property for does not select. An operation that is not named here
+   * finds the document's example, and nothing else.
    * @default {}
    */
   readonly seed?: Seed;

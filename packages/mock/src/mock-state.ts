@@ -1,13 +1,17 @@
-import type { Contract } from "@flex-channels/contract";
+import type { Contract, Operation } from "@flex-channels/contract";
 import { documentsStatus, findExample, successStatus } from "./find-example.ts";
 import { MockError } from "./mock-error.ts";
 import type { Examples, Mock, Seed } from "./mock-options.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
+import { createSeedFinder } from "./seed-finder.ts";
+import type { SeedFinder } from "./seed-finder.ts";
+
+type Found = ReturnType<SeedFinder>;
 
 /** What a mock remembers from one request to the next. */
 export interface MockState {
-  /** The bodies that an operation can find. */
-  readonly bodies: (operationId: string) => readonly unknown[];
+  /** What an operation finds for these path parameters. */
+  readonly find: (operationId: string, path: Readonly<Record<string, string>>) => Found;
   /** Takes the next planned status of an operation. */
   readonly nextStatus: (operationId: string) => number | undefined;
   /** The number of this request, the first being 1. */
@@ -21,15 +25,22 @@ export interface MockState {
 const maxRequests = 10_000;
 
 export function createMockState(contract: Contract, examples: Examples, initial: Seed): MockState {
-  let bodies = new Map<string, readonly unknown[]>();
+  let finders = new Map<string, readonly SeedFinder[]>();
   let planned = new Map<string, readonly number[]>();
+  const exampleFinders = new Map(
+    Object.values(contract.operations).map((operation) => [
+      operation.operationId,
+      [exampleFinder(operation, examples)],
+    ]),
+  );
   const requests: RecordedRequest[] = [];
   let requestNumber = 0;
 
   function seed(seeds: Seed): void {
     for (const operationId of Object.keys(seeds)) requireOperation(contract, operationId);
-    for (const [operationId, added] of Object.entries(seeds)) {
-      bodies.set(operationId, [...(bodies.get(operationId) ?? []), ...structuredClone(added)]);
+    for (const [operationId, source] of Object.entries(seeds)) {
+      const earlier = finders.get(operationId) ?? [];
+      finders.set(operationId, [...earlier, createSeedFinder(source)]);
     }
   }
 
@@ -48,7 +59,7 @@ export function createMockState(contract: Contract, examples: Examples, initial:
   }
 
   function reset(): void {
-    bodies = new Map();
+    finders = new Map();
     planned = new Map();
     requests.length = 0;
     requestNumber = 0;
@@ -57,8 +68,14 @@ export function createMockState(contract: Contract, examples: Examples, initial:
 
   reset();
   return {
-    bodies: (operationId) =>
-      bodies.get(operationId) ?? exampleBodies(contract, examples, operationId),
+    find: (operationId, path) => {
+      const seeded = finders.get(operationId) ?? exampleFinders.get(operationId) ?? [];
+      for (const finder of seeded) {
+        const found = finder(path);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
     nextStatus: (operationId) => {
       const [next, ...rest] = planned.get(operationId) ?? [];
       planned.set(operationId, rest);
@@ -73,16 +90,12 @@ export function createMockState(contract: Contract, examples: Examples, initial:
   };
 }
 
-function exampleBodies(
-  contract: Contract,
-  examples: Examples,
-  operationId: string,
-): readonly unknown[] {
-  const operation = requireOperation(contract, operationId);
-  return [findExample(examples, operationId, successStatus(operation))?.body];
+function exampleFinder(operation: Operation, examples: Examples): SeedFinder {
+  const example = findExample(examples, operation.operationId, successStatus(operation));
+  return createSeedFinder([example?.body]);
 }
 
-function requireOperation(contract: Contract, operationId: string): Contract["operations"][string] {
+function requireOperation(contract: Contract, operationId: string): Operation {
   const operation = contract.operations[operationId];
   if (operation !== undefined) return operation;
   throw new MockError(
