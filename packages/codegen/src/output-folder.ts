@@ -1,0 +1,40 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import type { Change } from "./plan-changes.ts";
+
+/** Every file below `folder`, by its path relative to it with `/`; a folder that is not there has none. */
+export const readFolder = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => [path.split(sep).join("/"), await readFile(join(folder, path), "utf8")] as const),
+    ),
+  );
+};
+
+/** Writes beside the target and renames, so that a reader sees the old file or the new one. */
+const replaceFile = async (target: string, text: string): Promise<void> => {
+  await mkdir(dirname(target), { recursive: true });
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+};
+
+/** Carries a plan out. A file that was never generated is left alone: it is not ours to remove. */
+export const applyChanges = async (folder: string, changes: readonly Change[]): Promise<void> => {
+  for (const change of changes) {
+    if (change.kind === "extra") await rm(join(folder, change.path));
+    else if (change.kind !== "foreign") await replaceFile(join(folder, change.path), change.want);
+  }
+};

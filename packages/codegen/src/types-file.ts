@@ -1,0 +1,49 @@
+import type { JsonObject } from "@flex-channels/document";
+import { withConstraints } from "./constraints.ts";
+
+/**
+ * The seam to openapi-typescript: nothing else imports it. The document is already loaded, checked
+ * and free of external references, so only its transformation is asked for; its own loader (which
+ * may read files and fetch) never runs. It is imported late, because it takes most of a run's time.
+ */
+export const typesText = async (value: JsonObject): Promise<string> => {
+  const [{ default: transformSchema }, { astToString }, { resolveRef, scanDiscriminators }] = await Promise.all([
+    import("openapi-typescript/dist/transform/index.mjs"),
+    import("openapi-typescript/dist/lib/ts.mjs"),
+    import("openapi-typescript/dist/lib/utils.mjs"),
+  ]);
+  const schema = withConstraints(value);
+  const silent = { silent: true };
+  const nodes = transformSchema(schema, {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    // A default is the server's: a caller may leave such a member out.
+    defaultNonNullable: false,
+    discriminators: scanDiscriminators(schema, silent),
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: undefined,
+    transformProperty: undefined,
+    inject: undefined,
+    resolve: ($ref: string): unknown => resolveRef(schema, $ref, silent),
+  });
+  return astToString(nodes);
+};
