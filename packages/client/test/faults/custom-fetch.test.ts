@@ -1,0 +1,324 @@
+import { runInNewContext } from "node:vm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createFlexClient, isFlexError, type FlexClientOptions } from "../../src/index.ts";
+import { basicCredentials, canaries, outputsOf, secretsIn } from "./canary.ts";
+import { channel, channelText, SID } from "./channel.ts";
+
+type Fetch = NonNullable<FlexClientOptions["fetch"]>;
+
+const JSON_HEADERS = { "content-type": "application/json" };
+const leak = `Authorization: Basic ${basicCredentials} ${canaries.authToken} ${canaries.header}`;
+
+const unhandled: unknown[] = [];
+const onUnhandled = (reason: unknown): void => void unhandled.push(reason);
+
+beforeAll(() => void process.on("unhandledRejection", onUnhandled));
+afterAll(() => void process.off("unhandledRejection", onUnhandled));
+
+/** Gives the client something that the type of `fetch` forbids and JavaScript does not. */
+function untyped(fetch: (...args: never[]) => unknown): Fetch {
+  return fetch as unknown as Fetch;
+}
+
+function answers(body: BodyInit | null, init: ResponseInit = { headers: JSON_HEADERS }): Fetch {
+  return untyped(() => Promise.resolve(new Response(body, init)));
+}
+
+function streams(source: UnderlyingDefaultSource): Fetch {
+  return untyped(() =>
+    Promise.resolve(new Response(new ReadableStream(source), { headers: JSON_HEADERS })),
+  );
+}
+
+const never = (): Promise<never> => new Promise(() => undefined);
+const inOtherRealm = (code: string, globals: object = {}): unknown =>
+  runInNewContext(code, { ...globals });
+
+function throwing(value: unknown): Fetch {
+  return untyped(() => Promise.reject(value as Error));
+}
+
+const circular: Error & { self?: unknown } = new Error("circular");
+circular.self = circular;
+circular.cause = circular;
+
+const hostile = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error(leak);
+    },
+  },
+);
+
+/** A `fetch` that breaks its word, and what the caller sees of it. */
+const rows: readonly {
+  readonly name: string;
+  readonly fetch: Fetch;
+  readonly want: string | readonly string[];
+}[] = [
+  { name: "never settles", fetch: untyped(never), want: "timeout" },
+  {
+    name: "settles only after its time, with a failure",
+    fetch: untyped(
+      (_input: unknown, init: { readonly signal: AbortSignal }) =>
+        new Promise((_, reject) => {
+          init.signal.addEventListener("abort", () =>
+            queueMicrotask(() => reject(new Error("late"))),
+          );
+        }),
+    ),
+    want: "timeout",
+  },
+  {
+    name: "settles only after its time, with an answer",
+    fetch: untyped(
+      (_input: unknown, init: { readonly signal: AbortSignal }) =>
+        new Promise((resolve) => {
+          init.signal.addEventListener("abort", () =>
+            queueMicrotask(() => resolve(new Response(channelText, { headers: JSON_HEADERS }))),
+          );
+        }),
+    ),
+    want: "timeout",
+  },
+  { name: "resolves to undefined", fetch: untyped(() => Promise.resolve(undefined)), want: "any" },
+  { name: "resolves to null", fetch: untyped(() => Promise.resolve(null)), want: "any" },
+  { name: "resolves to a channel", fetch: untyped(() => Promise.resolve(channel)), want: "any" },
+  { name: "resolves to a string", fetch: untyped(() => Promise.resolve(channelText)), want: "any" },
+  {
+    name: "resolves to half a response",
+    fetch: untyped(() => Promise.resolve({ ok: true, status: 200 })),
+    want: "any",
+  },
+  {
+    name: "resolves to a response whose every property throws",
+    fetch: untyped(() => Promise.resolve(Object.create(hostile) as unknown)),
+    want: "any",
+  },
+  {
+    name: "returns no promise",
+    fetch: untyped(() => new Response(channelText, { headers: JSON_HEADERS })),
+    want: "success",
+  },
+  {
+    name: "throws before it returns",
+    fetch: untyped(() => {
+      throw new TypeError("at once");
+    }),
+    want: "connection",
+  },
+  { name: "rejects with undefined", fetch: throwing(undefined), want: "connection" },
+  { name: "rejects with null", fetch: throwing(null), want: "connection" },
+  { name: "rejects with a string that holds secrets", fetch: throwing(leak), want: "connection" },
+  { name: "rejects with a symbol", fetch: throwing(Symbol(leak)), want: "connection" },
+  {
+    name: "rejects with an error that holds secrets",
+    fetch: throwing(new TypeError(leak)),
+    want: "connection",
+  },
+  {
+    name: "rejects with an error whose cause holds secrets",
+    fetch: throwing(
+      new TypeError("fetch failed", {
+        cause: Object.assign(new Error(leak), { leak, headers: { leak } }),
+      }),
+    ),
+    want: "connection",
+  },
+  {
+    name: "rejects with many errors that hold secrets",
+    fetch: throwing(new AggregateError([new Error(leak), leak], leak)),
+    want: "connection",
+  },
+  {
+    name: "rejects with a plain object that holds secrets",
+    fetch: throwing({ message: leak, leak }),
+    want: "connection",
+  },
+  {
+    name: "rejects with an error that is its own cause",
+    fetch: throwing(circular),
+    want: "connection",
+  },
+  {
+    name: "rejects with an object whose every property throws",
+    fetch: throwing(Object.create(hostile)),
+    want: "connection",
+  },
+  {
+    name: "rejects with a frozen error",
+    fetch: throwing(Object.freeze(new Error("frozen"))),
+    want: "connection",
+  },
+  {
+    name: "rejects with an error of another realm",
+    fetch: throwing(inOtherRealm("new TypeError('fetch failed')")),
+    want: "connection",
+  },
+  {
+    name: "rejects with an AbortError that nobody asked for",
+    fetch: throwing(new DOMException("The operation was aborted", "AbortError")),
+    want: ["connection", "abort"],
+  },
+  { name: "answers honestly", fetch: answers(channelText), want: "success" },
+  {
+    name: "refuses to be called as a method",
+    fetch: untyped(function (this: unknown): Promise<Response> {
+      if (this !== undefined && this !== globalThis) throw new TypeError("Illegal invocation");
+      return Promise.resolve(new Response(channelText, { headers: JSON_HEADERS }));
+    }),
+    want: "success",
+  },
+  {
+    name: "returns a body that was read",
+    fetch: untyped(async () => {
+      const response = new Response(channelText, { headers: JSON_HEADERS });
+      await response.text();
+      return response;
+    }),
+    want: ["connection", "parse"],
+  },
+  {
+    name: "returns a body that somebody else reads",
+    fetch: untyped(() => {
+      const response = new Response(channelText, { headers: JSON_HEADERS });
+      response.body?.getReader();
+      return Promise.resolve(response);
+    }),
+    want: ["connection", "parse"],
+  },
+  { name: "returns no body", fetch: answers(null), want: "parse" },
+  {
+    name: "returns a network error",
+    fetch: untyped(() => Promise.resolve(Response.error())),
+    want: "any",
+  },
+  {
+    name: "returns an opaque redirect",
+    fetch: untyped(() =>
+      Promise.resolve(
+        Object.create(Response.prototype, {
+          type: { value: "opaqueredirect" },
+          status: { value: 0 },
+          ok: { value: false },
+          headers: { value: new Headers() },
+          body: { value: null },
+        }) as Response,
+      ),
+    ),
+    want: "any",
+  },
+  {
+    name: "returns a stream of another realm's bytes",
+    fetch: streams({
+      start: (controller) => {
+        controller.enqueue(
+          inOtherRealm("Uint8Array.from(bytes)", { bytes: [...Buffer.from(channelText)] }),
+        );
+        controller.close();
+      },
+    }),
+    want: ["success", "connection", "parse"],
+  },
+  {
+    name: "returns a stream of strings",
+    fetch: streams({
+      start: (controller) => {
+        controller.enqueue(channelText);
+        controller.close();
+      },
+    }),
+    want: ["success", "connection", "parse"],
+  },
+  {
+    name: "returns a stream of nothings",
+    fetch: streams({
+      start: (controller) => {
+        controller.enqueue(undefined);
+        controller.close();
+      },
+    }),
+    want: ["connection", "parse"],
+  },
+  {
+    name: "returns a stream that fails with secrets",
+    fetch: streams({
+      start: (controller) => {
+        controller.enqueue(Buffer.from("{"));
+        controller.error(new Error(leak));
+      },
+    }),
+    want: "connection",
+  },
+  {
+    name: "returns a stream that never ends and whose cancelling never settles",
+    fetch: streams({ pull: never, cancel: never }),
+    want: "timeout",
+  },
+  {
+    name: "returns a stream that never ends and whose cancelling fails",
+    fetch: streams({ pull: never, cancel: () => Promise.reject(new Error(leak)) }),
+    want: "timeout",
+  },
+  {
+    name: "returns a stream without an end",
+    fetch: streams({
+      pull: (controller) => {
+        controller.enqueue(Buffer.alloc(65_536, " "));
+      },
+    }),
+    want: "parse",
+  },
+  {
+    name: "returns a stream without an end in empty pieces",
+    fetch: streams({
+      pull: async (controller) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        controller.enqueue(new Uint8Array(0));
+      },
+    }),
+    want: "timeout",
+  },
+];
+
+describe("a fetch that", () => {
+  test.concurrent.each(rows)("$name", async ({ fetch, want }) => {
+    const hurried = [want].flat().includes("timeout");
+    const events: unknown[] = [];
+    const record = (event: unknown): void => void events.push(event);
+    const flex = createFlexClient({
+      accountSid: canaries.accountSid,
+      authToken: canaries.authToken,
+      headers: { "X-Application-Secret": canaries.header },
+      baseUrl: "https://flex.example",
+      timeoutMs: hurried ? 100 : 10_000,
+      deadlineMs: hurried ? 100 : 10_000,
+      maxRetries: 0,
+      onRequest: record,
+      onResponse: record,
+      onRetry: record,
+      fetch,
+    });
+    const result = await flex.safe.fetchChannel(SID);
+    if (result.kind === "success") {
+      expect([want].flat()).toContain("success");
+      expect(result.data).toEqual(channel);
+    } else {
+      expect(isFlexError(result)).toBe(true);
+      if (want !== "any") expect([want].flat(), String(result)).toContain(result.kind);
+      for (const value of [result, ...events]) {
+        for (const [how, text] of Object.entries(outputsOf(value))) {
+          expect(secretsIn(text), `${how} shows ${text}`).toEqual([]);
+        }
+      }
+    }
+  });
+});
+
+describe("after all of them", () => {
+  test("no promise was rejected unheard", async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(unhandled).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { outputsOf, secretsIn } from "./canary.ts";
+import { complaintsAbout } from "./complaints.ts";
+import { allRows } from "./rows/all-rows.ts";
+import { trustedAuthority } from "./rows/tls-rows.ts";
+import { runRow, type Form } from "./run-row.ts";
+
+const spoken: string[] = [];
+const unhandled: unknown[] = [];
+const onUnhandled = (reason: unknown): void => void unhandled.push(reason);
+const onWarning = (warning: Error): void => void spoken.push(outputsOf(warning)["inspect"] ?? "");
+let resourcesBefore: readonly string[] = [];
+
+vi.setConfig({ maxConcurrency: 24 });
+
+beforeAll(() => {
+  setDefaultCACertificates([...getCACertificates("default"), trustedAuthority.certificate.cert]);
+  for (const method of ["log", "info", "warn", "error", "debug", "trace"] as const) {
+    vi.spyOn(console, method).mockImplementation((...values: unknown[]) => {
+      spoken.push(...values.flatMap((value) => Object.values(outputsOf(value))));
+    });
+  }
+  process.on("unhandledRejection", onUnhandled);
+  process.on("warning", onWarning);
+  resourcesBefore = process.getActiveResourcesInfo().toSorted();
+});
+
+afterAll(() => {
+  process.off("unhandledRejection", onUnhandled);
+  process.off("warning", onWarning);
+  vi.restoreAllMocks();
+});
+
+describe.each<Form>(["throwing", "safe"])("the %s form", (form) => {
+  describe.each(Object.entries(allRows))("%s", (_part, rows) => {
+    test.concurrent.each(rows.map((row) => [row.name, row] as const))("%s", async (_name, row) => {
+      expect(complaintsAbout(row, await runRow(row, form))).toEqual([]);
+    });
+  });
+});
+
+describe("after all of them", () => {
+  test("no promise was rejected unheard", () => {
+    expect(unhandled).toEqual([]);
+  });
+
+  test("nothing on the console shows a secret", () => {
+    expect(spoken.flatMap(secretsIn)).toEqual([]);
+  });
+
+  test("no handle is left open", async () => {
+    const left = (): readonly string[] => process.getActiveResourcesInfo().toSorted();
+    await vi.waitFor(() => {
+      expect(left()).toEqual(resourcesBefore);
+    });
+  });
+});

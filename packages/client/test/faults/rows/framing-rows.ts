@@ -1,0 +1,191 @@
+import { gzipSync } from "node:zlib";
+import { floods, sends, sendsThenEnds } from "../behaviours.ts";
+import { channel, channelText } from "../channel.ts";
+import type { FaultRow } from "../fault-row.ts";
+import {
+  answer,
+  CHUNKED,
+  chunk,
+  JSON_TYPE,
+  jsonAnswer,
+  LAST_CHUNK,
+  rawMessage,
+} from "../http-message.ts";
+
+const OK = "HTTP/1.1 200 OK";
+const LENGTH = `Content-Length: ${channelText.length}`;
+const CHUNKED_BODY = chunk(channelText) + LAST_CHUNK;
+
+/** A message that breaks RFC 9112: none is a channel, however much of one it holds. */
+const broken: readonly (readonly [string, string | Uint8Array])[] = [
+  ["a chunk size that is no number", rawMessage(OK, [JSON_TYPE, CHUNKED], `zz\r\n${channelText}`)],
+  ["a negative chunk size", rawMessage(OK, [JSON_TYPE, CHUNKED], `-5\r\n${channelText}`)],
+  [
+    "a chunk size beyond 64 bits",
+    rawMessage(OK, [JSON_TYPE, CHUNKED], `${"f".repeat(17)}\r\n${channelText}`),
+  ],
+  [
+    "a chunk longer than its size",
+    rawMessage(OK, [JSON_TYPE, CHUNKED], `5\r\n${channelText}\r\n${LAST_CHUNK}`),
+  ],
+  [
+    "a chunked body and a different length",
+    rawMessage(OK, [JSON_TYPE, CHUNKED, "Content-Length: 5"], CHUNKED_BODY),
+  ],
+  [
+    "two lengths that differ",
+    rawMessage(OK, [JSON_TYPE, LENGTH, "Content-Length: 5"], channelText),
+  ],
+  ["a negative length", rawMessage(OK, [JSON_TYPE, "Content-Length: -1"], channelText)],
+  ["a length that is no number", rawMessage(OK, [JSON_TYPE, "Content-Length: many"], channelText)],
+  ["a garbage status line", rawMessage("garbage", [JSON_TYPE, LENGTH], channelText)],
+  ["a status of two digits", rawMessage("HTTP/1.1 20 OK", [JSON_TYPE, LENGTH], channelText)],
+  ["a status of four digits", rawMessage("HTTP/1.1 2000 OK", [JSON_TYPE, LENGTH], channelText)],
+  ["the status 000", rawMessage("HTTP/1.1 000 No", [JSON_TYPE, LENGTH], channelText)],
+  ["another protocol", rawMessage("RTSP/1.0 200 OK", [JSON_TYPE, LENGTH], channelText)],
+  ["an SSH banner", "SSH-2.0-OpenSSH_9.9\r\n"],
+  ["an SMTP banner", "220 mail.example ESMTP\r\n"],
+  ["bytes at random", Buffer.from("00ff17fe0a0d00c3280d0a0d0a", "hex")],
+  ["a header line without a colon", rawMessage(OK, [JSON_TYPE, LENGTH, "X-Broken"], channelText)],
+  ["a header name with a space", rawMessage(OK, ["X Broken: 1", JSON_TYPE, LENGTH], channelText)],
+  ["a NUL in a header value", rawMessage(OK, ["X-Broken: a\0b", JSON_TYPE, LENGTH], channelText)],
+  [
+    "one header of 64 KiB",
+    rawMessage(OK, [`X-Large: ${"a".repeat(65_536)}`, JSON_TYPE, LENGTH], channelText),
+  ],
+  [
+    "ten thousand headers",
+    rawMessage(
+      OK,
+      [...Array.from({ length: 10_000 }, (_, n) => `X-${n}: a`), JSON_TYPE, LENGTH],
+      channelText,
+    ),
+  ],
+  // RFC 9112 §9.2 lets a client expect no 100 here; Node's fetch treats it as a broken connection.
+  ["100 Continue that nobody asked for", `HTTP/1.1 100 Continue\r\n\r\n${jsonText()}`],
+  [
+    "101 to a protocol nobody asked for",
+    "HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n",
+  ],
+];
+
+function jsonText(): string {
+  return jsonAnswer(200, channel).toString("latin1");
+}
+
+const zipped = gzipSync(channelText);
+const corrupt = Buffer.from(zipped);
+corrupt.fill(0xff, 12, 40);
+const GZIP = "Content-Encoding: gzip";
+
+export const framingRows: readonly FaultRow[] = [
+  ...broken.map(([name, bytes]): FaultRow => ({
+    name,
+    behaviour: sendsThenEnds(bytes),
+    want: { kind: "connection" },
+  })),
+  {
+    name: "an HTTP/0.9 answer",
+    behaviour: sendsThenEnds(channelText),
+    want: { kind: "connection" },
+  },
+  {
+    name: "two thousand small headers, within the limit",
+    behaviour: sends(
+      answer(200, [...Array.from({ length: 2000 }, () => "A: b"), JSON_TYPE], channelText),
+    ),
+    want: { kind: "success" },
+  },
+  {
+    name: "103 Early Hints before the answer",
+    behaviour: sends(`HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n${jsonText()}`),
+    want: { kind: "success" },
+  },
+  {
+    name: "103 Early Hints without an end",
+    behaviour: floods("", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(100)),
+    want: { kind: ["timeout", "connection"] },
+  },
+  {
+    name: "trailers after the last chunk",
+    behaviour: sends(
+      rawMessage(OK, [JSON_TYPE, CHUNKED], `${chunk(channelText)}0\r\nX-Trailer: 1\r\n\r\n`),
+    ),
+    want: { kind: "success" },
+  },
+  {
+    name: "an HTTP/1.0 answer, closed at its end",
+    behaviour: sendsThenEnds(rawMessage("HTTP/1.0 200 OK", [JSON_TYPE], channelText)),
+    want: { kind: "success" },
+  },
+  {
+    name: "a gzip body",
+    behaviour: sends(answer(200, [JSON_TYPE, GZIP], zipped)),
+    want: { kind: "success" },
+  },
+  {
+    name: "a body in gzip twice, declared twice",
+    behaviour: sends(answer(200, [JSON_TYPE, `${GZIP}, gzip`], gzipSync(zipped))),
+    want: { kind: "success" },
+  },
+  {
+    name: "a body in gzip twice, declared once",
+    behaviour: sends(answer(200, [JSON_TYPE, GZIP], gzipSync(zipped))),
+    want: { kind: "parse", status: 200 },
+  },
+  {
+    name: "a gzip body that is not declared",
+    behaviour: sends(answer(200, [JSON_TYPE], zipped)),
+    want: { kind: "parse", status: 200 },
+  },
+  {
+    name: "plain JSON declared as gzip",
+    behaviour: sends(answer(200, [JSON_TYPE, GZIP], channelText)),
+    want: { kind: ["parse", "connection"] },
+  },
+  {
+    name: "a corrupt gzip body",
+    behaviour: sends(answer(200, [JSON_TYPE, GZIP], corrupt)),
+    want: { kind: ["parse", "connection"] },
+  },
+  {
+    name: "a gzip body cut in half",
+    behaviour: sends(answer(200, [JSON_TYPE, GZIP], zipped.subarray(0, zipped.length / 2))),
+    want: { kind: ["parse", "connection"] },
+  },
+  {
+    name: "a gzip bomb: a GiB of spaces in a MiB",
+    behaviour: sends(answer(200, [JSON_TYPE, GZIP], bomb())),
+    options: { timeoutMs: 10_000, deadlineMs: 10_000 },
+    want: { kind: "parse", status: 200, retryable: false },
+  },
+  {
+    name: "a body in a content coding nobody knows",
+    behaviour: sends(answer(200, [JSON_TYPE, "Content-Encoding: x-secret"], corrupt)),
+    want: { kind: ["parse", "connection"] },
+  },
+  {
+    name: "a length that promises more than the limit",
+    behaviour: sends(rawMessage(OK, [JSON_TYPE, "Content-Length: 9007199254740991"], channelText)),
+    options: { timeoutMs: 10_000, deadlineMs: 10_000 },
+    want: { kind: ["parse", "connection"], retryable: false },
+  },
+  {
+    name: "a channel just over the limit of bytes",
+    behaviour: sends(answer(200, [JSON_TYPE], channelText.padEnd(2049, " "))),
+    options: { maxResponseBytes: 2048 },
+    want: { kind: "parse", status: 200, retryable: false },
+  },
+  {
+    name: "a channel just within the limit of bytes",
+    behaviour: sends(answer(200, [JSON_TYPE], channelText.padEnd(2048, " "))),
+    options: { maxResponseBytes: 2048 },
+    want: { kind: "success" },
+  },
+];
+
+/** Concatenated gzip members are one gzip body (RFC 1952 §2.2): a GiB without holding one. */
+function bomb(): Buffer {
+  const member = gzipSync(Buffer.alloc(16_777_216, " "));
+  return Buffer.concat(Array.from({ length: 64 }, () => member));
+}

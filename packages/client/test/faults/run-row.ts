@@ -1,0 +1,87 @@
+import { createFlexClient, type Channel, type FlexClientOptions } from "../../src/index.ts";
+import { canaries } from "./canary.ts";
+import { SID } from "./channel.ts";
+import { pendingRequests } from "./pending-requests.ts";
+import { startFaultServer } from "./fault-server.ts";
+import type { FaultRow } from "./fault-row.ts";
+
+/** The two forms of a call: one throws its error, the other returns it. */
+export type Form = "throwing" | "safe";
+
+/** What a caller, the server and an observer saw of one row. */
+export interface Sighting {
+  readonly outcome:
+    | { readonly kind: "success"; readonly data: Channel }
+    | { readonly kind: "error"; readonly error: unknown };
+  readonly requestCount: number;
+  /** Requests that reached the server that must not be reached. */
+  readonly trapRequests: readonly string[];
+  /** Whatever the hooks were given. */
+  readonly events: readonly unknown[];
+  /** Requests that the runtime still holds after the call is over. */
+  readonly pendingRequests: number;
+}
+
+const UNHURRIED_MS = 10_000;
+const HURRIED_MS = 200;
+
+/** Plays one fault against a client of its own and a server of its own. */
+export async function runRow(row: FaultRow, form: Form): Promise<Sighting> {
+  const trap = await startFaultServer({}, "");
+  const server = await startFaultServer(row.behaviour, trap.origin);
+  const events: unknown[] = [];
+  try {
+    const baseUrl = (await row.baseUrl?.(server)) ?? server.origin;
+    const flex = createFlexClient({ ...defaults(row, events), baseUrl, ...row.options });
+    const call = async (): Promise<Sighting["outcome"]> => {
+      if (form === "safe") {
+        const result = await flex.safe.fetchChannel(SID, row.call);
+        return result.kind === "success"
+          ? { kind: "success", data: result.data }
+          : { kind: "error", error: result };
+      }
+      try {
+        return { kind: "success", data: await flex.fetchChannel(SID, row.call) };
+      } catch (error) {
+        return { kind: "error", error };
+      }
+    };
+    for (let before = 1; before < (row.calls ?? 1); before += 1) {
+      const earlier = await call();
+      if (earlier.kind === "error") throw earlier.error;
+    }
+    const outcome = await call();
+    return {
+      outcome,
+      events,
+      requestCount: server.requests.length,
+      trapRequests: [...trap.requests],
+      pendingRequests: await pendingRequests(new URL(baseUrl).origin),
+    };
+  } finally {
+    await Promise.all([server.close(), trap.close()]);
+  }
+}
+
+function defaults(row: FaultRow, events: unknown[]): FlexClientOptions {
+  const timeIsWanted = [row.want.kind].flat().includes("timeout");
+  const timeoutMs = timeIsWanted ? HURRIED_MS : UNHURRIED_MS;
+  const record = (event: unknown): void => {
+    events.push(event);
+  };
+  return {
+    accountSid: canaries.accountSid,
+    authToken: canaries.authToken,
+    headers: { "X-Application-Secret": canaries.header },
+    timeoutMs,
+    deadlineMs: timeoutMs,
+    maxRetries: 0,
+    // No jitter: a retry comes at once.
+    random: () => 0,
+    onRequest: record,
+    onResponse: record,
+    onRetry: record,
+    onError: record,
+    onWarning: record,
+  };
+}
