@@ -34,10 +34,19 @@ function serialised(parameter: Parameter, source: ParameterSource): readonly str
     }
     case "cookie": {
       const text = parseCookies(source.headers.get("cookie"))[name];
-      return text === undefined ? [] : [decodeURIComponent(text)];
+      return text === undefined ? [] : [decodeText(text)];
     }
     default:
       return parameter.in satisfies never;
+  }
+}
+
+/** A text that is no percent-encoding stands for itself. */
+function decodeText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

@@ -9,7 +9,7 @@ const server = setupServer(
   http.all("https://flex-api.twilio.com/*", ({ request }) => mock(request)),
 );
 
-beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterAll(() => server.close());
 
 test("inside MSW the mock answers what fetch sends", async () => {
