@@ -1,5 +1,11 @@
 /** Names that a package manager, a caller's shell or an account adds, and that would change what is measured or proved. */
-const foreign: readonly RegExp[] = [/^npm_/i, /^pnpm_/i, /^TWILIO_/, /^NODE_(OPTIONS|PATH|ENV|COMPILE_CACHE)$/, /^INIT_CWD$/];
+const foreign: readonly RegExp[] = [
+  /^npm_/i,
+  /^pnpm_/i,
+  /^TWILIO_/,
+  /^NODE_(OPTIONS|PATH|ENV|COMPILE_CACHE)$/,
+  /^INIT_CWD$/,
+];
 
 /**
  * The environment of a child process that must behave as if a stranger had started it: without the

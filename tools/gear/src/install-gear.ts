@@ -51,8 +51,10 @@ export async function installGear(options: GearOptions): Promise<Gear> {
     directory,
     file,
     version: async (packageName) => {
-      const manifest: unknown = JSON.parse(await readFile(file(packageName, "package.json"), "utf8"));
-      return (manifest as { version: string }).version;
+      const manifest: { version: string } = JSON.parse(
+        await readFile(file(packageName, "package.json"), "utf8"),
+      );
+      return manifest.version;
     },
   };
 }

@@ -56,7 +56,7 @@ export function runCommand(
   child.once("close", (status) => {
     settle();
     if (options.signal?.aborted === true) {
-      reject(options.signal.reason as Error);
+      reject(options.signal.reason);
       return;
     }
     resolve({

@@ -1,0 +1,11 @@
+import { fetchExample } from "./bundle-entry.mjs";
+
+export default {
+  async fetch(_request, environment) {
+    try {
+      return Response.json(await fetchExample(environment.BASE_URL));
+    } catch (error) {
+      return new Response(String(error?.stack ?? error), { status: 500 });
+    }
+  },
+};

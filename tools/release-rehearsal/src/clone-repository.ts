@@ -1,0 +1,44 @@
+import { cp, mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { runOrThrow } from "./run-or-throw.ts";
+
+export interface CloneOptions {
+  readonly repository: string;
+  readonly directory: string;
+  /** Also takes over what is not committed yet. */
+  readonly workingTree: boolean;
+  readonly env: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  readonly log: (line: string) => void;
+}
+
+/** A throw-away clone of the last commit: versions, changelogs and tags are written there, never here. */
+export async function cloneRepository(options: CloneOptions): Promise<void> {
+  const { repository, directory, env, signal } = options;
+  const git = (args: readonly string[], cwd: string): Promise<string> =>
+    runOrThrow("git", args, { cwd, env, signal });
+  await git(["clone", "--quiet", "--no-hardlinks", repository, directory], repository);
+
+  const status = await git(["status", "--porcelain", "-z", "--no-renames"], repository);
+  const changed = status
+    .split("\0")
+    .filter((entry) => entry !== "")
+    .map((entry) => ({ code: entry.slice(0, 2), path: entry.slice(3) }));
+  if (changed.length === 0) return;
+  if (!options.workingTree) {
+    options.log(
+      `${changed.length} uncommitted changes are not rehearsed (--working-tree takes them over)`,
+    );
+    return;
+  }
+  for (const { code, path } of changed) {
+    if (code.includes("D")) {
+      await git(["rm", "--quiet", "--cached", "--ignore-unmatch", path], directory);
+      continue;
+    }
+    const target = join(directory, path);
+    await mkdir(dirname(target), { recursive: true });
+    await cp(join(repository, path), target, { recursive: true });
+  }
+  await git(["add", "--all"], directory);
+}

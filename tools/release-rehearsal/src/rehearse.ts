@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { cleanEnvironment } from "@flex-channels/gear/clean-environment";
+import { installGear } from "@flex-channels/gear/install-gear";
+import type { CheckGroup } from "./check-groups.ts";
+import { cloneRepository } from "./clone-repository.ts";
+import { publishPackages } from "./publish-packages.ts";
+import { checkRow, type Row } from "./row.ts";
+import type { PublishedPackage, Stage } from "./stage.ts";
+import { startMock } from "./start-mock.ts";
+import { startRegistry } from "./start-registry.ts";
+
+export interface RehearsalOptions {
+  /** Root of the repository to clone. */
+  readonly repository: string;
+  /** This tool's folder. */
+  readonly toolDirectory: string;
+  readonly groups: readonly CheckGroup[];
+  readonly workingTree: boolean;
+  /** Leaves the temporary folder behind. */
+  readonly keep: boolean;
+  readonly signal: AbortSignal;
+  readonly log: (line: string) => void;
+}
+
+/** The story: gear, clone, registry, release, mock, checks. Whatever it starts is ended, whatever happens. */
+export async function rehearse(options: RehearsalOptions): Promise<readonly Row[]> {
+  const { signal, log } = options;
+  await using cleanUp = new AsyncDisposableStack();
+  const gear = await installGear({
+    manifestDirectory: join(options.toolDirectory, "gear"),
+    cacheDirectory: join(options.toolDirectory, ".cache"),
+    log,
+    signal,
+  });
+
+  const directory = await mkdtemp(join(tmpdir(), "release-rehearsal-"));
+  cleanUp.defer(async () => {
+    if (options.keep) log(`kept ${directory}`);
+    else await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+  });
+  const env = rehearsalEnvironment(directory, options.repository);
+
+  const clone = join(directory, "clone");
+  const { repository, workingTree } = options;
+  await cloneRepository({ repository, directory: clone, workingTree, env, signal, log });
+  const registry = cleanUp.use(await startRegistry({ gear, directory, env, signal }));
+
+  let packages: readonly PublishedPackage[] = [];
+  const release = await checkRow("changesets version, publish", "", async () => {
+    packages = await publishPackages({ clone, registryUrl: registry.ready, env, signal, log });
+    return packages
+      .map(({ name, version }) => `${name.replace(/^.*\//, "")} ${version}`)
+      .join(", ");
+  });
+  if (release.result === "fail") return [release];
+
+  const backstage = { gear, directory, registryUrl: registry.ready, packages, env, signal };
+  const rows: Row[] = [release];
+  let mockUrl = "";
+  const mocked = await checkRow("mock server, installed", "", async () => {
+    const mock = cleanUp.use(await startMock(backstage));
+    mockUrl = mock.ready;
+    return "listens on loopback";
+  });
+  rows.push(mocked);
+  const stage: Stage = { ...backstage, mockUrl, log };
+  for (const group of options.groups) {
+    log(`${group.name}: ${group.summary}`);
+    rows.push(...(await checkGroup(stage, group)));
+  }
+  return rows;
+}
+
+/** A group that cannot even begin is one failed row, so that the others still run. */
+async function checkGroup(stage: Stage, group: CheckGroup): Promise<readonly Row[]> {
+  let rows: readonly Row[] = [];
+  const begun = await checkRow(group.name, "", async () => {
+    rows = await group.check(stage);
+    return "";
+  });
+  return begun.result === "fail" ? [begun] : rows;
+}
+
+/** Its own package manager caches: a version that is published anew every time must not be remembered. */
+function rehearsalEnvironment(directory: string, repository: string): Record<string, string> {
+  const path = [
+    join(repository, "node_modules", ".bin"),
+    dirname(process.execPath),
+    process.env["PATH"] ?? "",
+  ];
+  return cleanEnvironment(process.env, {
+    PATH: path.join(delimiter),
+    CI: "true",
+    npm_config_cache: join(directory, "cache", "npm"),
+    BUN_INSTALL_CACHE_DIR: join(directory, "cache", "bun"),
+    DENO_DIR: join(directory, "cache", "deno"),
+    DENO_NO_UPDATE_CHECK: "1",
+    GIT_AUTHOR_NAME: "rehearsal",
+    GIT_AUTHOR_EMAIL: "rehearsal@localhost",
+    GIT_COMMITTER_NAME: "rehearsal",
+    GIT_COMMITTER_EMAIL: "rehearsal@localhost",
+  });
+}

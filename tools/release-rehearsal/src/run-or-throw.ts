@@ -1,0 +1,25 @@
+import { runCommand, type CommandOptions } from "@flex-channels/gear/run-command";
+
+const longestReport = 6_000;
+
+/** Standard output of a program that must succeed. The error shows the command and the end of what it wrote. */
+export async function runOrThrow(
+  command: string,
+  args: readonly string[],
+  options: CommandOptions,
+): Promise<string> {
+  const result = await runCommand(command, args, options);
+  if (result.status === 0) return result.stdout;
+  const end = result.timedOut ? "did not end in time" : `ended with status ${result.status}`;
+  const shown = `${result.stdout}${result.stderr}`.trim().slice(-longestReport);
+  const summary = firstTelling(shown);
+  throw new Error(`${summary}\n$ ${[command, ...args].join(" ")}\n${end}\n${shown}`);
+}
+
+/** The line of a program's output that is worth the one line of the table. */
+function firstTelling(output: string): string {
+  const lines = output.split("\n").map((line) => line.trim());
+  return (
+    lines.find((line) => /error/i.test(line)) ?? lines.find((line) => line !== "") ?? "no output"
+  );
+}

@@ -1,0 +1,49 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { runOrThrow } from "./run-or-throw.ts";
+import type { PublishedPackage, Stage } from "./stage.ts";
+
+export interface Tarball {
+  /** The file as the registry serves it. */
+  readonly file: string;
+  /** Where it is unpacked. */
+  readonly directory: string;
+  /** Sorted paths of what it holds. */
+  readonly entries: readonly string[];
+}
+
+/** Downloads what was published and unpacks it: the registry's word, not the workspace's. */
+export async function fetchTarball(
+  stage: Pick<Stage, "directory" | "registryUrl" | "env" | "signal">,
+  published: PublishedPackage,
+): Promise<Tarball> {
+  const address = `${stage.registryUrl}${published.name.replace("/", "%2f")}`;
+  const response = await fetch(address, { signal: stage.signal });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  const document: { versions: Record<string, { dist: { tarball: string } }> } = JSON.parse(
+    await response.text(),
+  );
+  const entry = document.versions[published.version];
+  if (entry === undefined) throw new Error(`${published.name}@${published.version} is not there`);
+  const download = await fetch(entry.dist.tarball, { signal: stage.signal });
+
+  const directory = join(stage.directory, "tarballs", published.name.replace(/^.*\//, ""));
+  await mkdir(directory, { recursive: true });
+  const file = `${directory}.tgz`;
+  await writeFile(file, new Uint8Array(await download.arrayBuffer()));
+  await runOrThrow("tar", ["-xzf", file, "-C", directory, "--strip-components=1"], {
+    cwd: directory,
+    env: stage.env,
+    signal: stage.signal,
+  });
+  const found = await readdir(directory, { recursive: true, withFileTypes: true });
+  const entries = found
+    .filter((item) => !item.isDirectory())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(directory.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .toSorted();
+  return { file, directory, entries };
+}
