@@ -1,4 +1,3 @@
-import { serve as listen } from "srvx/node";
 import { MockError } from "./mock-error.ts";
 
 export interface ServeOptions {
@@ -29,6 +28,8 @@ export async function serve(
   mock: (request: Request) => Promise<Response>,
   { port = 0, hostname = "127.0.0.1" }: ServeOptions = {},
 ): Promise<ServedMock> {
+  // Loaded on demand: the rest of the package runs where there is no node:http.
+  const { serve: listen } = await import("srvx/node");
   const server = listen({
     fetch: mock,
     port,
