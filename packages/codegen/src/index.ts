@@ -1,1 +1,2 @@
-export {};
+export { generate } from "./generate.ts";
+export type { GeneratedFile, GenerateOptions, GenerateResult } from "./generate.ts";

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { Change } from "./plan-changes.ts";
 
 /** Every file below `folder`, by its path relative to it with `/`; a folder that is not there has none. */
@@ -10,7 +10,7 @@ export const readFolder = async (folder: string): Promise<ReadonlyMap<string, st
   });
   const paths = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return new Map(
     await Promise.all(
       paths.map(async (path) => [path.split(sep).join("/"), await readFile(join(folder, path), "utf8")] as const),

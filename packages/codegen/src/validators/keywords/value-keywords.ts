@@ -1,0 +1,102 @@
+import type { JsonValue } from "@flex-channels/document";
+import { stringLiteral, valueLiteral } from "../../literal.ts";
+import { type Expression, runtimeCall } from "../expression.ts";
+import { isArray, isObject, member } from "../json.ts";
+import { readList } from "../keyword-values.ts";
+import { canonicalText } from "../runtime/validation.ts";
+import type { Keyword, SchemaContext } from "../schema-context.ts";
+
+const jsonTypes: ReadonlySet<JsonValue> = new Set([
+  "array",
+  "boolean",
+  "integer",
+  "null",
+  "number",
+  "object",
+  "string",
+]);
+
+const isOfType = (value: JsonValue, type: JsonValue): boolean => {
+  if (type === "integer") return Number.isInteger(value);
+  if (value === null) return type === "null";
+  return type === (isArray(value) ? "array" : typeof value);
+};
+
+/** The allowed values of `enum` or `const`; one value has a canonical text, so has each of a JSON document. */
+const fixedValues = (context: SchemaContext, keyword: string): readonly JsonValue[] | undefined => {
+  if (keyword === "enum") return readList(context, "enum");
+  const value = member(context.schema, "const");
+  return context.dialect === "openapi-3.0" || value === undefined ? undefined : [value];
+};
+
+/** `type`, with the `nullable` of OpenAPI 3.0.3 §4.7.24, which works only beside a `type`. */
+const allowedTypes = (context: SchemaContext): readonly string[] => {
+  const written = member(context.schema, "type");
+  const isNullable =
+    context.dialect === "openapi-3.0" && member(context.schema, "nullable") === true;
+  if (written === undefined) {
+    if (isNullable) {
+      context.report("nullable", {
+        code: "validator-nullable-ineffective",
+        severity: "warning",
+        message: '"nullable" without "type" beside it has no effect: null stays as it was.',
+        hint: 'Add the "type", as OpenAPI 3.0.3 asks for.',
+      });
+    }
+    return [];
+  }
+  const list = isArray(written) && context.dialect === "2020-12" ? written : [written];
+  const known = list.filter(
+    (type): type is string => typeof type === "string" && jsonTypes.has(type),
+  );
+  if (known.length < list.length || list.length === 0) {
+    context.report("type", {
+      code: "validator-keyword-value",
+      severity: "error",
+      message: 'The value of "type" is not known; the keyword is not judged.',
+      expected: `one of ${[...jsonTypes].join(", ")}`,
+      received: JSON.stringify(written),
+    });
+    return [];
+  }
+  if (context.dialect === "openapi-3.0" && written === "null") {
+    context.report("type", {
+      code: "validator-keyword-value",
+      severity: "warning",
+      message: 'OpenAPI 3.0 has no type "null"; it is judged as in JSON Schema.',
+      hint: 'Write "nullable": true beside the other type.',
+    });
+  }
+  return isNullable && !known.includes("null") ? [...known, "null"] : known;
+};
+
+const type: Keyword = {
+  keywords: ["type", "nullable"],
+  emit: (context) => {
+    const types = allowedTypes(context);
+    const fixed = fixedValues(context, "const") ?? fixedValues(context, "enum");
+    const isImplied = fixed?.every((value) => types.some((each) => isOfType(value, each))) ?? false;
+    if (types.length === 0 || isImplied) return [];
+    const name = types.some((each) => each === "number" || each === "integer")
+      ? "numericType"
+      : "type";
+    return [runtimeCall(name, ...types.map((each): Expression => [stringLiteral(each)]))];
+  },
+};
+
+const fixedValue = (keyword: string): Keyword => ({
+  keywords: [keyword],
+  emit: (context) => {
+    const allowed = fixedValues(context, keyword);
+    if (allowed === undefined) return [];
+    const hasStructure = allowed.some((value) => isObject(value) || isArray(value));
+    const literals = allowed.map((value): Expression => [
+      hasStructure ? stringLiteral(canonicalText(value) ?? "") : valueLiteral(value),
+    ]);
+    const name = hasStructure ? "structures" : "values";
+    return [runtimeCall(name, [stringLiteral(keyword)], ...literals)];
+  },
+});
+
+/** Keywords that judge a value of any type. */
+export const valueKeywords: readonly Keyword[] = [type, fixedValue("enum"), fixedValue("const")];
