@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "@flex-channels/document";
 import { stringLiteral } from "../literal.ts";
-import { anything, combined, type Expression, type Reference, runtimeCall } from "./expression.ts";
+import { anything, combined, type Expression, runtimeCall } from "./expression.ts";
 import { below, isArray, isObject, member, valueAt } from "./json.ts";
 import { arrayKeywords } from "./keywords/array-keywords.ts";
 import { inPlaceKeywords } from "./keywords/in-place-keywords.ts";

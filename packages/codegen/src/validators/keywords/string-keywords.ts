@@ -13,30 +13,25 @@ export const regularExpressionOperands = (
   source: string,
 ): readonly Expression[] => {
   const kind = regularExpressionKind(source);
-  switch (kind) {
-    case "unicode":
-      return [[stringLiteral(source)]];
-    case "plain":
-      context.report(keyword, {
-        code: "validator-pattern-without-unicode",
-        severity: "warning",
-        message: `The pattern ${stringLiteral(source)} is read without the "u" flag: only that compiles.`,
-        hint: "Escape only what ECMA-262 lets a Unicode pattern escape.",
-      });
-      return [[stringLiteral(source)], ['""']];
-    case "young":
-    case "invalid":
-      context.report(keyword, {
-        code: "validator-pattern-invalid",
-        severity: "error",
-        message:
-          kind === "young"
-            ? `The pattern ${stringLiteral(source)} needs an engine newer than ES2022; it is not judged.`
-            : `The pattern ${stringLiteral(source)} is no regular expression; it is not judged.`,
-        expected: "a regular expression of ECMA-262, edition 2022",
-      });
-      return [];
+  if (kind === "unicode") return [[stringLiteral(source)]];
+  if (kind === "plain") {
+    context.report(keyword, {
+      code: "validator-pattern-without-unicode",
+      severity: "warning",
+      message: `The pattern ${stringLiteral(source)} is read without the "u" flag: only that compiles.`,
+      hint: "Escape only what ECMA-262 lets a Unicode pattern escape.",
+    });
+    return [[stringLiteral(source)], ['""']];
   }
+  context.report(keyword, {
+    code: "validator-pattern-invalid",
+    severity: "error",
+    message: `The pattern ${stringLiteral(source)} ${
+      kind === "young" ? "needs an engine newer than ES2022" : "is no regular expression"
+    }; it is not judged.`,
+    expected: "a regular expression of ECMA-262, edition 2022",
+  });
+  return [];
 };
 
 /** Bounds as the runtime's functions take them: the upper one only where there is one. */
