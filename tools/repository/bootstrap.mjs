@@ -24,7 +24,10 @@ const fail = (message) => {
 
 const [program, ...rest] = process.argv.slice(2);
 const command = programs[/** @type {keyof typeof programs} */ (program)];
-if (!command) fail(`bootstrap: expected one of ${Object.keys(programs).join(", ")}, received ${program ?? "nothing"}.`);
+if (!command)
+  fail(
+    `bootstrap: expected one of ${Object.keys(programs).join(", ")}, received ${program ?? "nothing"}.`,
+  );
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -40,11 +43,18 @@ const node = join(root, "node_modules", ".bin", windows ? "node.CMD" : "node");
 
 /** @type {(file: string, args: readonly string[], stdio?: import("node:child_process").StdioOptions) => import("node:child_process").SpawnSyncReturns<Buffer>} */
 const run = (file, args, stdio = "inherit") =>
-  spawnSync(file, args, { cwd: root, stdio, shell: windows, env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" } });
+  spawnSync(file, args, {
+    cwd: root,
+    stdio,
+    shell: windows,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
+  });
 
 const installed = existsSync(pinned) && existsSync(node);
 if (!installed) {
-  process.stderr.write(`Installing the pinned toolchain (${packageManager}, Node and the rest from pnpm-lock.yaml) ...\n`);
+  process.stderr.write(
+    `Installing the pinned toolchain (${packageManager}, Node and the rest from pnpm-lock.yaml) ...\n`,
+  );
   const started = Date.now();
   const { status, error } = run(windows ? "npx.cmd" : "npx", [
     "--yes",
@@ -64,6 +74,9 @@ if (!installed) {
 }
 
 const result = run(pinned, [...command, ...rest]);
-if (result.error) fail(`pnpm could not be started: ${result.error.message}. Remove node_modules and run the same command again.`);
+if (result.error)
+  fail(
+    `pnpm could not be started: ${result.error.message}. Remove node_modules and run the same command again.`,
+  );
 if (result.signal) process.kill(process.pid, result.signal);
 process.exit(result.status ?? EXIT_ENVIRONMENT);

@@ -29,7 +29,8 @@ const jsonText = (result: RunResult): string =>
     2,
   )}\n`;
 
-const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+const count = (amount: number, noun: string): string =>
+  `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 
 const sentence = (result: RunResult, settings: RunSettings): string => {
   const folder = shown(settings.out);
@@ -40,8 +41,12 @@ const sentence = (result: RunResult, settings: RunSettings): string => {
       const foreign = result.changes.filter(({ kind }) => kind === "foreign");
       const written = result.changes.filter(({ kind }) => kind !== "foreign");
       return [
-        ...written.map(({ kind, path }) => `${kind === "extra" ? "removed" : "wrote"} ${join(folder, path)}\n`),
-        ...foreign.map(({ path }) => `${join(folder, path)} was not generated: move it out of the folder.\n`),
+        ...written.map(
+          ({ kind, path }) => `${kind === "extra" ? "removed" : "wrote"} ${join(folder, path)}\n`,
+        ),
+        ...foreign.map(
+          ({ path }) => `${join(folder, path)} was not generated: move it out of the folder.\n`,
+        ),
       ].join("");
     }
     case "drift":
@@ -54,7 +59,9 @@ const report = async (result: RunResult, settings: RunSettings, command: string)
   const color = process.stderr.isTTY && !process.env["NO_COLOR"];
   if (result.diagnostics.length > 0) {
     const { renderDiagnostics } = await import("@flex-channels/document");
-    process.stderr.write(`${await renderDiagnostics(result.diagnostics, result.sources, { color })}\n`);
+    process.stderr.write(
+      `${await renderDiagnostics(result.diagnostics, result.sources, { color })}\n`,
+    );
   }
   if (result.kind === "drift") {
     const { renderChanges } = await import("./render-changes.ts");

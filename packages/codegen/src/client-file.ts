@@ -14,7 +14,9 @@ const parametersIn = (operation: OperationModel, place: string): readonly Parame
   operation.parameters.filter((parameter) => parameter.in === place);
 
 /** What a method takes beside its path parameters, as an interface of its own; nothing where there is nothing. */
-const inputInterface = (operation: OperationModel): { readonly text: string; readonly required: boolean } | undefined => {
+const inputInterface = (
+  operation: OperationModel,
+): { readonly text: string; readonly required: boolean } | undefined => {
   const groups = places
     .map((place) => ({ place, parameters: parametersIn(operation, place) }))
     .filter(({ parameters }) => parameters.length > 0)
@@ -26,9 +28,13 @@ const inputInterface = (operation: OperationModel): { readonly text: string; rea
             summary: parameter.description,
             lines: constraintLines(parameter),
             deprecated: parameter.deprecated ? "" : undefined,
-          }) + `readonly ${memberName(parameter.name)}${parameter.required ? "" : "?"}: ${parameter.type};`,
+          }) +
+          `readonly ${memberName(parameter.name)}${parameter.required ? "" : "?"}: ${parameter.type};`,
       );
-      return { required, text: `readonly ${place}${required ? "" : "?"}: {\n${members.join("\n")}\n};` };
+      return {
+        required,
+        text: `readonly ${place}${required ? "" : "?"}: {\n${members.join("\n")}\n};`,
+      };
     });
   const { requestBody } = operation;
   if (requestBody !== undefined) {
@@ -43,7 +49,9 @@ const inputInterface = (operation: OperationModel): { readonly text: string; rea
       groups.push({
         required: false,
         text:
-          docComment({ summary: "Media type of the body; the first that the document lists unless given." }) +
+          docComment({
+            summary: "Media type of the body; the first that the document lists unless given.",
+          }) +
           `readonly contentType?: ${requestBody.content.map(({ mediaType }) => JSON.stringify(mediaType)).join(" | ")};`,
       });
     }
@@ -61,13 +69,17 @@ const constraintLines = (parameter: ParameterModel): readonly string[] => {
 };
 
 const parameterText = (parameter: ParameterModel): string | undefined => {
-  const parts = [parameter.description?.trim(), constraintsOf(parameter.schema)].filter((part) => part !== undefined);
+  const parts = [parameter.description?.trim(), constraintsOf(parameter.schema)].filter(
+    (part) => part !== undefined,
+  );
   return parts.length === 0 ? undefined : parts.join(" ");
 };
 
 /** The type of what a response brings: one type for each media type it may have. */
 export const dataType = (response: ResponseModel): string =>
-  response.content.length === 0 ? "undefined" : [...new Set(response.content.map(({ type }) => type))].join(" | ");
+  response.content.length === 0
+    ? "undefined"
+    : [...new Set(response.content.map(({ type }) => type))].join(" | ");
 
 const statusType = (status: string): string => (/^\d{3}$/.test(status) ? status : "number");
 
@@ -78,13 +90,19 @@ const methodText = (operation: OperationModel, result: string): string => {
     input === undefined
       ? "options?: Options"
       : `options${input.required ? "" : "?"}: Options & ${inputName(operation)}`;
-  const parameters = [...path.map((parameter) => `${parameter.argument}: ${parameter.type}`), options];
+  const parameters = [
+    ...path.map((parameter) => `${parameter.argument}: ${parameter.type}`),
+    options,
+  ];
   return (
     docComment({
       summary: operation.summary ?? operation.description,
       remarks: operation.summary === undefined ? undefined : operation.description,
       lines: [`\`${operation.method} ${operation.path}\``],
-      parameters: path.map((parameter) => ({ name: parameter.argument, text: parameterText(parameter) })),
+      parameters: path.map((parameter) => ({
+        name: parameter.argument,
+        text: parameterText(parameter),
+      })),
       deprecated: operation.deprecated ? "" : undefined,
     }) + `${operation.name}(${parameters.join(", ")}): Promise<${result}>;`
   );
@@ -99,7 +117,9 @@ const safeResult = (operation: OperationModel): string => {
   const arms = successes(operation).map(
     (response) => `(Success<${statusType(response.status)}, ${dataType(response)}> & Meta)`,
   );
-  return [...(arms.length === 0 ? ["(Success<number, undefined> & Meta)"] : arms), "Failure"].join(" | ");
+  return [...(arms.length === 0 ? ["(Success<number, undefined> & Meta)"] : arms), "Failure"].join(
+    " | ",
+  );
 };
 
 /** `client.ts`: a flat interface with a method an operation, in two forms, and the inputs they take. */

@@ -32,30 +32,46 @@ export const parseConfig = (text: string, file: string): Config => {
   try {
     written = JSON.parse(text);
   } catch (error) {
-    throw new ConfigError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ConfigError(
+      `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   if (typeof written !== "object" || written === null || Array.isArray(written)) {
-    throw new ConfigError(`${file}: expected an object such as {"document": "openapi.yaml", "out": "src/generated"}.`);
+    throw new ConfigError(
+      `${file}: expected an object such as {"document": "openapi.yaml", "out": "src/generated"}.`,
+    );
   }
   for (const [name, value] of Object.entries(written)) {
     if (name === "$schema") continue;
-    const expected = Object.hasOwn(members, name) ? members[name as keyof typeof members] : undefined;
+    const expected = Object.hasOwn(members, name)
+      ? members[name as keyof typeof members]
+      : undefined;
     if (expected === undefined) {
-      throw new ConfigError(`${file}: unknown member "${name}"; expected ${Object.keys(members).join(", ")}.`);
+      throw new ConfigError(
+        `${file}: unknown member "${name}"; expected ${Object.keys(members).join(", ")}.`,
+      );
     }
     if (typeof value !== expected) {
-      throw new ConfigError(`${file}: "${name}" must be a ${expected}, received ${JSON.stringify(value)}.`);
+      throw new ConfigError(
+        `${file}: "${name}" must be a ${expected}, received ${JSON.stringify(value)}.`,
+      );
     }
   }
-  const { document = "openapi.yaml", out = join("src", "generated"), format = true } = written as WrittenConfig;
+  const {
+    document = "openapi.yaml",
+    out = join("src", "generated"),
+    format = true,
+  } = written as WrittenConfig;
   return { document, out, format };
 };
 
 /** Reads the configuration of `folder`; the defaults where there is none. */
 export const readConfig = async (folder: string): Promise<Config> => {
-  const text = await readFile(join(folder, configName), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "{}";
-    throw error;
-  });
+  const text = await readFile(join(folder, configName), "utf8").catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return "{}";
+      throw error;
+    },
+  );
   return parseConfig(text, configName);
 };

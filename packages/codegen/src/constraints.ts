@@ -30,16 +30,28 @@ export const constraintsOf = (schema: JsonObject): string | undefined => {
 
 /** Where schemas stand, by the name of the member that holds them. */
 const holdsSchema: ReadonlySet<string> = new Set(
-  "schema items additionalProperties unevaluatedProperties unevaluatedItems contains propertyNames not if then else".split(" "),
+  "schema items additionalProperties unevaluatedProperties unevaluatedItems contains propertyNames not if then else".split(
+    " ",
+  ),
 );
 const holdsSchemaList: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 const holdsSchemaMap: ReadonlySet<string> = new Set(
   "schemas properties patternProperties dependentSchemas $defs definitions".split(" "),
 );
 /** Plain data: what looks like a schema in there is none. */
-const holdsData: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "value"]);
+const holdsData: ReadonlySet<string> = new Set([
+  "example",
+  "examples",
+  "default",
+  "enum",
+  "const",
+  "value",
+]);
 
-const mapValues = (object: JsonObject, change: (value: JsonValue, name: string) => JsonValue): JsonObject =>
+const mapValues = (
+  object: JsonObject,
+  change: (value: JsonValue, name: string) => JsonValue,
+): JsonObject =>
   Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
 
 const schemaWithConstraints = (schema: JsonValue): JsonValue => {
@@ -48,7 +60,10 @@ const schemaWithConstraints = (schema: JsonValue): JsonValue => {
   const constraints = typeof schema["$ref"] === "string" ? undefined : constraintsOf(schema);
   if (constraints === undefined) return inner;
   const description = typeof schema["description"] === "string" ? schema["description"].trim() : "";
-  return { ...inner, description: description === "" ? constraints : `${description}\n\n${constraints}` };
+  return {
+    ...inner,
+    description: description === "" ? constraints : `${description}\n\n${constraints}`,
+  };
 };
 
 const schemaMember = (value: JsonValue, name: string): JsonValue => {

@@ -1,5 +1,6 @@
 /** Characters that end a comment, a line or a reader's trust in what is shown (bidirectional controls). */
-const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const unsafe =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 const inline = (text: string): string =>
   text
@@ -26,9 +27,17 @@ export interface DocComment {
 }
 
 /** Renders a doc comment, or nothing where there is nothing to say. */
-export const docComment = ({ summary, remarks, parameters = [], lines = [], deprecated }: DocComment): string => {
+export const docComment = ({
+  summary,
+  remarks,
+  parameters = [],
+  lines = [],
+  deprecated,
+}: DocComment): string => {
   const paragraphs = [
-    ...[summary, remarks].filter((text) => text !== undefined && text.trim() !== "").map((text) => prose(text ?? "")),
+    ...[summary, remarks]
+      .filter((text) => text !== undefined && text.trim() !== "")
+      .map((text) => prose(text ?? "")),
     ...lines.map(inline),
     [
       ...parameters
@@ -38,6 +47,9 @@ export const docComment = ({ summary, remarks, parameters = [], lines = [], depr
     ].join("\n"),
   ].filter((paragraph) => paragraph !== "");
   if (paragraphs.length === 0) return "";
-  const body = paragraphs.join("\n\n").split("\n").map((line) => ` * ${line}`.trimEnd());
+  const body = paragraphs
+    .join("\n\n")
+    .split("\n")
+    .map((line) => ` * ${line}`.trimEnd());
   return `/**\n${body.join("\n")}\n */\n`;
 };

@@ -7,11 +7,15 @@ const entry = (operation: OperationModel): Readonly<Record<string, unknown>> => 
   parameters: Object.fromEntries(
     operation.parameters.map(({ name, description, example }) => [name, { description, example }]),
   ),
-  responses: Object.fromEntries(operation.responses.map(({ status, description }) => [status, description ?? ""])),
+  responses: Object.fromEntries(
+    operation.responses.map(({ status, description }) => [status, description ?? ""]),
+  ),
 });
 
 /** `documentation.ts`: the document's prose, for help texts; a client never loads it. */
-export const documentationText = (model: Model): string => `import type { OperationDocumentation } from "./operation.ts";
+export const documentationText = (
+  model: Model,
+): string => `import type { OperationDocumentation } from "./operation.ts";
 import type { OperationName } from "./operations.ts";
 
 /** What the document says of each operation, in its own words. */

@@ -8,12 +8,15 @@ import { typeImports } from "./type-imports.ts";
 const preferred = (response: ResponseModel): MediaTypeModel | undefined =>
   response.content.find(({ mediaType }) => isJson(mediaType)) ?? response.content[0];
 
-const headerText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+const headerText = (value: unknown): string =>
+  typeof value === "string" ? value : JSON.stringify(value);
 
 /** Headers that the document gives an example for: a made-up header value would only mislead. */
 const headersOf = (headers: readonly HeaderModel[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    headers.flatMap(({ name, example }) => (example === undefined ? [] : [[name, headerText(example.value)]])),
+    headers.flatMap(({ name, example }) =>
+      example === undefined ? [] : [[name, headerText(example.value)]],
+    ),
   );
 
 /** A range or `default` has no code of its own; its first code stands for it. */
@@ -23,7 +26,8 @@ const representative = (status: string): number => {
 };
 
 const statusOf = (response: ResponseModel, body: unknown): number => {
-  const told = typeof body === "object" && body !== null && "status" in body ? body.status : undefined;
+  const told =
+    typeof body === "object" && body !== null && "status" in body ? body.status : undefined;
   const code = typeof told === "number" && /^\d{3}$/.test(String(told)) ? told : undefined;
   const fits =
     code !== undefined &&
@@ -41,7 +45,10 @@ interface ExampleEntry {
 const exampleEntry = (response: ResponseModel, sample: SampleSchema): ExampleEntry => {
   const content = preferred(response);
   const given = content?.example;
-  const made = given === undefined && content?.schema !== undefined ? { value: sample(content.schema) } : undefined;
+  const made =
+    given === undefined && content?.schema !== undefined
+      ? { value: sample(content.schema) }
+      : undefined;
   const body = (given ?? made)?.value;
   const type = content?.type ?? "undefined";
   const members = {
@@ -53,7 +60,11 @@ const exampleEntry = (response: ResponseModel, sample: SampleSchema): ExampleEnt
   const literal = valueLiteral(members).slice(1, -1);
   // The document's examples are checked against their schemas before anything is generated; the
   // compiler, which widens literals and refuses extra members, would judge them by other rules.
-  return { status: response.status, type, text: `{${literal}, body: ${valueLiteral(body)} as unknown as ${type}}` };
+  return {
+    status: response.status,
+    type,
+    text: `{${literal}, body: ${valueLiteral(body)} as unknown as ${type}}`,
+  };
 };
 
 /** `examples.ts`: an example answer for each declared response, for mocks and tests. */
@@ -80,5 +91,8 @@ ${typeOf.join("\n")}
 } = {
 ${values.join("\n")}
 };
-`.replace('import type { Example } from "./operation.ts";', entries.length === 0 ? "" : 'import type { Example } from "./operation.ts";');
+`.replace(
+    'import type { Example } from "./operation.ts";',
+    entries.length === 0 ? "" : 'import type { Example } from "./operation.ts";',
+  );
 };

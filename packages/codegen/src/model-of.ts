@@ -1,5 +1,17 @@
-import { isJsonObject, listOperations, own, ownString, resolveReference } from "@flex-channels/document";
-import type { JsonObject, JsonValue, Located, OpenApiDocument, OperationEntry } from "@flex-channels/document";
+import {
+  isJsonObject,
+  listOperations,
+  own,
+  ownString,
+  resolveReference,
+} from "@flex-channels/document";
+import type {
+  JsonObject,
+  JsonValue,
+  Located,
+  OpenApiDocument,
+  OperationEntry,
+} from "@flex-channels/document";
 import { canonical } from "./canonical.ts";
 import { reservedExports } from "./index-file.ts";
 import { stringLiteral } from "./literal.ts";
@@ -25,7 +37,8 @@ const escapeToken = (token: string): string => token.replaceAll("~", "~0").repla
 const optional = <Name extends string, Value>(
   name: Name,
   value: Value | undefined,
-): Partial<Record<Name, Value>> => (value === undefined ? {} : ({ [name]: value } as Record<Name, Value>));
+): Partial<Record<Name, Value>> =>
+  value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
 
 /** `#/components/schemas/X` has a type of its own name; any other schema is reached through its operation. */
 const namedSchema = /^#\/components\/schemas\/([^/]+)$/;
@@ -41,7 +54,9 @@ const firstExample = (holder: JsonObject): { readonly value: unknown } | undefin
 const schemaExample = (schema: JsonObject): { readonly value: unknown } | undefined => {
   if (Object.hasOwn(schema, "example")) return { value: schema["example"] };
   const { examples } = schema;
-  return Array.isArray(examples) && examples.length > 0 ? { value: examples[0] as unknown } : undefined;
+  return Array.isArray(examples) && examples.length > 0
+    ? { value: examples[0] as unknown }
+    : undefined;
 };
 
 /** Follows references and members of one document. */
@@ -84,22 +99,33 @@ const operationPath = (operationId: string, ...rest: readonly string[]): string 
   `operations[${[stringLiteral(operationId), ...rest].join("][")}]`;
 
 /** openapi-typescript writes a status code as a number and anything else as a string. */
-const statusKey = (status: string): string => (/^\d{3}$/.test(status) ? status : stringLiteral(status));
+const statusKey = (status: string): string =>
+  /^\d{3}$/.test(status) ? status : stringLiteral(status);
 
 const defaultStyle = { path: "simple", query: "form", header: "simple", cookie: "form" } as const;
 
 const place = (text: string | undefined): ParameterModel["in"] | undefined =>
   text === "path" || text === "query" || text === "header" || text === "cookie" ? text : undefined;
 
-const contentOf = (reader: Reader, holder: Located, typePath: (mediaType: string) => string): readonly MediaTypeModel[] =>
+const contentOf = (
+  reader: Reader,
+  holder: Located,
+  typePath: (mediaType: string) => string,
+): readonly MediaTypeModel[] =>
   reader.members(holder, "content").map(([mediaType, media]) => {
     const schema = reader.member(media, "schema");
-    const json = isJson(mediaType) || /^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(mediaType);
+    const json =
+      isJson(mediaType) ||
+      /^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(mediaType);
     const example = firstExample(reader, media);
     return {
       mediaType,
       // What is not JSON reaches a caller as text or as bytes, whatever its schema says.
-      type: json ? reader.typeOf(media, typePath(mediaType)) : /^text\//i.test(mediaType) ? "string" : "Uint8Array",
+      type: json
+        ? reader.typeOf(media, typePath(mediaType))
+        : /^text\//i.test(mediaType)
+          ? "string"
+          : "Uint8Array",
       ...(json && schema !== undefined
         ? { schemaPointer: schema.pointer, schema: schema.value as JsonObject | boolean }
         : {}),

@@ -97,7 +97,9 @@ export interface HeaderModel {
 /** `2XX` and every code in it: what a method resolves to. `default` counts only where none is declared. */
 export const successes = (operation: OperationModel): readonly ResponseModel[] => {
   const declared = operation.responses.filter(({ status }) => /^2(?:\d\d|XX)$/i.test(status));
-  return declared.length > 0 ? declared : operation.responses.filter(({ status }) => status === "default");
+  return declared.length > 0
+    ? declared
+    : operation.responses.filter(({ status }) => status === "default");
 };
 
 /** `application/json` and every `+json` suffix (RFC 6839 §3.1). */

@@ -15,7 +15,8 @@ const reservedMethods: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const words = (text: string): readonly string[] => text.split(/[^\p{ID_Continue}$]+|_+(?=\p{ID_Start})/u).filter(Boolean);
+const words = (text: string): readonly string[] =>
+  text.split(/[^\p{ID_Continue}$]+|_+(?=\p{ID_Start})/u).filter(Boolean);
 
 const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const lowerFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
@@ -24,12 +25,15 @@ const startSafely = (name: string): string => (/^[\p{ID_Start}$_]/u.test(name) ?
 
 /** `Sid` is `sid`, `page-size` is `pageSize`, `AccountSID` stays `accountSID`. */
 export const camelCase = (text: string): string => {
-  const name = words(text).map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join("");
+  const name = words(text)
+    .map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word)))
+    .join("");
   return startSafely(name);
 };
 
 /** `simple-user` is `SimpleUser`. */
-export const pascalCase = (text: string): string => startSafely(words(text).map(upperFirst).join(""));
+export const pascalCase = (text: string): string =>
+  startSafely(words(text).map(upperFirst).join(""));
 
 /** The name of a client's method: the `operationId` in camel case, with `Operation` behind what is taken. */
 export const methodName = (operationId: string): string => {

@@ -24,8 +24,12 @@ const kept = [
 const schemaTable = (schema: ParameterModel["schema"]): Readonly<Record<string, unknown>> => {
   const items = schema["items"];
   return {
-    ...Object.fromEntries(kept.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]])),
-    ...(typeof items === "object" && items !== null && !Array.isArray(items) ? { items: schemaTable(items) } : {}),
+    ...Object.fromEntries(
+      kept.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]),
+    ),
+    ...(typeof items === "object" && items !== null && !Array.isArray(items)
+      ? { items: schemaTable(items) }
+      : {}),
   };
 };
 
@@ -55,7 +59,10 @@ const operationTable = (operation: OperationModel): Readonly<Record<string, unkn
   responses: Object.fromEntries(
     operation.responses.map(({ status, content, headers }) => [
       status,
-      { content: content.map(({ mediaType }) => mediaType), headers: headers.map(({ name }) => name) },
+      {
+        content: content.map(({ mediaType }) => mediaType),
+        headers: headers.map(({ name }) => name),
+      },
     ]),
   ),
   security: operation.security,
@@ -68,7 +75,9 @@ export const operationsText = (model: Model): string => {
   const members = model.operations.map(
     (operation) => `${propertyName(operation.name)}: ${valueLiteral(operationTable(operation))},`,
   );
-  const schemes = Object.fromEntries(model.securitySchemes.map(({ key, ...scheme }) => [key, scheme]));
+  const schemes = Object.fromEntries(
+    model.securitySchemes.map(({ key, ...scheme }) => [key, scheme]),
+  );
   return `import type { Contract, Operation } from "./operation.ts";
 
 /** The name of a client's method, one for each operation of the document. */

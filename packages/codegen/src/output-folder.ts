@@ -4,16 +4,21 @@ import type { Change } from "./plan-changes.ts";
 
 /** Every file below `folder`, by its path relative to it with `/`; a folder that is not there has none. */
 export const readFolder = async (folder: string): Promise<ReadonlyMap<string, string>> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return [];
+      throw error;
+    },
+  );
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return new Map(
     await Promise.all(
-      paths.map(async (path) => [path.split(sep).join("/"), await readFile(join(folder, path), "utf8")] as const),
+      paths.map(
+        async (path) =>
+          [path.split(sep).join("/"), await readFile(join(folder, path), "utf8")] as const,
+      ),
     ),
   );
 };

@@ -35,6 +35,10 @@ export const planChanges = (
   });
   const others = [...existing]
     .filter(([path]) => !wanted.has(path))
-    .map(([path, have]): Change => (have.startsWith(generated) ? { kind: "extra", path, have } : { kind: "foreign", path }));
-  return [...changed, ...others].toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+    .map(([path, have]): Change =>
+      have.startsWith(generated) ? { kind: "extra", path, have } : { kind: "foreign", path },
+    );
+  return [...changed, ...others].toSorted((a, b) =>
+    a.path < b.path ? -1 : Number(a.path > b.path),
+  );
 };

@@ -13,7 +13,15 @@ const diffOf = (change: Change): string => {
   if (change.kind === "foreign") return "";
   const have = change.kind === "missing" ? "" : change.have;
   const want = change.kind === "extra" ? "" : change.want;
-  return createTwoFilesPatch(`a/${change.path}`, `b/${change.path}`, have, want, "on disk", "generated", { context: 2 });
+  return createTwoFilesPatch(
+    `a/${change.path}`,
+    `b/${change.path}`,
+    have,
+    want,
+    "on disk",
+    "generated",
+    { context: 2 },
+  );
 };
 
 /** Diff lines shown for one file; a new type can move thousands. */
@@ -28,7 +36,9 @@ const bounded = (diff: string): string => {
 /** What `--check` prints: each file with the reason and the difference, then the command that mends it. */
 export const renderChanges = (changes: readonly Change[], command: string): string => {
   const blocks = changes.map((change) =>
-    [`${change.path}: ${reasons[change.kind]}`, bounded(diffOf(change)).trimEnd()].filter(Boolean).join("\n"),
+    [`${change.path}: ${reasons[change.kind]}`, bounded(diffOf(change)).trimEnd()]
+      .filter(Boolean)
+      .join("\n"),
   );
   return `${blocks.join("\n\n")}\n\n${changes.length} ${changes.length === 1 ? "file differs" : "files differ"} from what the document gives. To mend it: ${command}\n`;
 };

@@ -54,4 +54,3 @@ export const runGenerate = async (settings: RunSettings): Promise<RunResult> => 
   await applyChanges(settings.out, changes);
   return { ...result, kind: "written", status: foreign ? exitStatus.drift : exitStatus.clean };
 };
-

@@ -9,7 +9,9 @@ export const loadSampler = async (document: JsonObject): Promise<SampleSchema> =
   return (schema) => {
     if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return null;
     try {
-      return sample(schema, { skipWriteOnly: true, quiet: true, maxSampleDepth: 8 }, document) ?? null;
+      return (
+        sample(schema, { skipWriteOnly: true, quiet: true, maxSampleDepth: 8 }, document) ?? null
+      );
     } catch {
       // A cyclic or contradictory schema: an example is a courtesy, the output does without.
       return null;

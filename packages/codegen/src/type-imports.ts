@@ -5,8 +5,15 @@ import type { Model } from "./model.ts";
  * strictest flags, and a missing one compiles nowhere.
  */
 export const typeImports = (model: Model, types: readonly string[]): string => {
-  const names = new Set(types.join(" ").replaceAll(/"(?:[^"\\]|\\.)*"/g, "").match(/[\p{ID_Continue}$]+/gu));
-  const schemas = model.schemas.map(({ exportName }) => exportName).filter((name) => names.has(name));
+  const names = new Set(
+    types
+      .join(" ")
+      .replaceAll(/"(?:[^"\\]|\\.)*"/g, "")
+      .match(/[\p{ID_Continue}$]+/gu),
+  );
+  const schemas = model.schemas
+    .map(({ exportName }) => exportName)
+    .filter((name) => names.has(name));
   const raw = ["components", "operations"].filter((name) => names.has(name));
   return [
     schemas.length === 0 ? "" : `import type { ${schemas.join(", ")} } from "./schemas.ts";`,

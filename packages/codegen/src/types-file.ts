@@ -7,11 +7,12 @@ import { withConstraints } from "./constraints.ts";
  * may read files and fetch) never runs. It is imported late, because it takes most of a run's time.
  */
 export const typesText = async (value: JsonObject): Promise<string> => {
-  const [{ default: transformSchema }, { astToString }, { resolveRef, scanDiscriminators }] = await Promise.all([
-    import("openapi-typescript/dist/transform/index.mjs"),
-    import("openapi-typescript/dist/lib/ts.mjs"),
-    import("openapi-typescript/dist/lib/utils.mjs"),
-  ]);
+  const [{ default: transformSchema }, { astToString }, { resolveRef, scanDiscriminators }] =
+    await Promise.all([
+      import("openapi-typescript/dist/transform/index.mjs"),
+      import("openapi-typescript/dist/lib/ts.mjs"),
+      import("openapi-typescript/dist/lib/utils.mjs"),
+    ]);
   const schema = withConstraints(value);
   const silent = { silent: true };
   const nodes = transformSchema(schema, {

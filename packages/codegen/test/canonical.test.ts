@@ -16,7 +16,9 @@ describe("canonical", () => {
   test("the order of members does not matter", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(JSON.stringify(canonical(shuffled(value) as never))).toBe(JSON.stringify(canonical(value as never)));
+        expect(JSON.stringify(canonical(shuffled(value) as never))).toBe(
+          JSON.stringify(canonical(value as never)),
+        );
       }),
     );
   });
@@ -26,6 +28,9 @@ describe("canonical", () => {
   });
 
   test("__proto__ stays an own member", () => {
-    expect(Object.keys(canonical(JSON.parse('{"b": 1, "__proto__": 2}')))).toEqual(["__proto__", "b"]);
+    expect(Object.keys(canonical(JSON.parse('{"b": 1, "__proto__": 2}')))).toEqual([
+      "__proto__",
+      "b",
+    ]);
   });
 });

@@ -5,7 +5,11 @@ import { docComment } from "../src/doc-comment.ts";
 
 const rows = [
   { name: "nothing gives nothing", given: {}, want: "" },
-  { name: "a summary alone", given: { summary: "Fetch channel" }, want: "/**\n * Fetch channel\n */\n" },
+  {
+    name: "a summary alone",
+    given: { summary: "Fetch channel" },
+    want: "/**\n * Fetch channel\n */\n",
+  },
   {
     name: "parameters follow the prose",
     given: { summary: "Fetch", parameters: [{ name: "sid", text: "The SID." }] },
@@ -45,10 +49,17 @@ describe("docComment", () => {
 
   test("no text ends the comment", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("*", "/", "\\", "\n", "\r", "\u2028", " ", "a") }), (summary) => {
-        const file = ts.createSourceFile("a.ts", `${docComment({ summary })}export const a = 1;`, ts.ScriptTarget.Latest);
-        expect(file.statements).toHaveLength(1);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("*", "/", "\\", "\n", "\r", "\u2028", " ", "a") }),
+        (summary) => {
+          const file = ts.createSourceFile(
+            "a.ts",
+            `${docComment({ summary })}export const a = 1;`,
+            ts.ScriptTarget.Latest,
+          );
+          expect(file.statements).toHaveLength(1);
+        },
+      ),
     );
   });
 });

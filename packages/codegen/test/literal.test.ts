@@ -26,9 +26,14 @@ describe("stringLiteral", () => {
     expect(evaluate(stringLiteral(given))).toBe(given);
   });
 
-  test.each(rows)("$name leaves no raw control, separator or angle bracket in the code", ({ given }) => {
-    expect(stringLiteral(given)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\ud800-\udfff<]/);
-  });
+  test.each(rows)(
+    "$name leaves no raw control, separator or angle bracket in the code",
+    ({ given }) => {
+      expect(stringLiteral(given)).not.toMatch(
+        /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\ud800-\udfff<]/,
+      );
+    },
+  );
 
   test("any string stays the same string", () => {
     fc.assert(

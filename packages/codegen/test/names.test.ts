@@ -61,6 +61,8 @@ describe("uniqueNames", () => {
   });
 
   test("a name that is reserved gets Schema behind it", () => {
-    expect(uniqueNames(["Client"], pascalCase, new Set(["Client"])).get("Client")).toBe("ClientSchema");
+    expect(uniqueNames(["Client"], pascalCase, new Set(["Client"])).get("Client")).toBe(
+      "ClientSchema",
+    );
   });
 });

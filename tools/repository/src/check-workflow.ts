@@ -28,7 +28,10 @@ const supplyChainProblems = (text: string): readonly WorkflowProblem[] => {
   visit(document, {
     Pair: (_, { key, value }) => {
       const name = (key as { readonly value?: unknown }).value;
-      const scalar = value as { readonly value?: unknown; readonly range?: readonly number[] } | null;
+      const scalar = value as {
+        readonly value?: unknown;
+        readonly range?: readonly number[];
+      } | null;
       if (name !== "uses" || typeof scalar?.value !== "string") return;
       if (scalar.value.startsWith("./") || pinned.test(scalar.value)) return;
       problems.push({
@@ -44,7 +47,10 @@ const supplyChainProblems = (text: string): readonly WorkflowProblem[] => {
 export const loadWorkflowLinter = async (): Promise<WorkflowLinter> => {
   const lint = await createLinter();
   return (file, text) => [
-    ...(file.includes("/workflows/") ? lint(text, file) : []).map(({ line, message }) => ({ line, message })),
+    ...(file.includes("/workflows/") ? lint(text, file) : []).map(({ line, message }) => ({
+      line,
+      message,
+    })),
     ...supplyChainProblems(text),
   ];
 };

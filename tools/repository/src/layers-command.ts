@@ -6,8 +6,14 @@ import { importRules } from "./import-rules.ts";
 import { layers, rooms } from "./layers.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
-const folders = layers.map((layer) => layer.folder).filter((folder) => existsSync(join(root, folder)));
-const { modules, imports, violations } = await checkLayers(root, folders, importRules(layers, rooms));
+const folders = layers
+  .map((layer) => layer.folder)
+  .filter((folder) => existsSync(join(root, folder)));
+const { modules, imports, violations } = await checkLayers(
+  root,
+  folders,
+  importRules(layers, rooms),
+);
 
 for (const { from, to, rule, reason } of violations) {
   process.stderr.write(`${from} imports ${to}\n  forbidden by "${rule}": ${reason}\n`);
@@ -18,5 +24,9 @@ if (violations.length > 0) {
       `Move the code to the layer that owns it, or argue the rule in tools/repository/src/layers.ts.\n`,
   );
 }
-process.stdout.write(`${imports} imports of ${modules} files follow the layers.\n`.repeat(violations.length === 0 ? 1 : 0));
+process.stdout.write(
+  `${imports} imports of ${modules} files follow the layers.\n`.repeat(
+    violations.length === 0 ? 1 : 0,
+  ),
+);
 process.exitCode = violations.length === 0 ? 0 : 1;

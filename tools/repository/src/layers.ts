@@ -21,7 +21,8 @@ export const layers: readonly Layer[] = [
   {
     folder: "packages/codegen",
     mayImport: ["packages/document"],
-    reason: "the generator reads documents and writes text; what the text is used for is not its business",
+    reason:
+      "the generator reads documents and writes text; what the text is used for is not its business",
   },
   {
     folder: "packages/contract",
@@ -56,7 +57,8 @@ export const layers: readonly Layer[] = [
   {
     folder: "tools/contract-review",
     mayImport: ["packages/document", "packages/codegen"],
-    reason: "a review compares any two documents: it must not know this endpoint, its client or its mock",
+    reason:
+      "a review compares any two documents: it must not know this endpoint, its client or its mock",
   },
   {
     folder: "tools/bench",

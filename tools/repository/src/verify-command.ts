@@ -16,7 +16,12 @@ const { status, error } = spawnSync(
   "turbo",
   [
     "run",
-    ...["format", "lint", "layers", "typecheck", "fresh", "test"],
+    "format",
+    "lint",
+    "layers",
+    "typecheck",
+    "fresh",
+    "test",
     "--continue",
     "--summarize",
     "--output-logs=errors-only",
@@ -29,12 +34,16 @@ if (error !== undefined) throw error;
 
 const summaryFile = readdirSync(runs).find((name) => name.endsWith(".json"));
 if (summaryFile === undefined) {
-  process.stderr.write(`turbo left no summary in ${runs} (exit status ${status}): nothing is known to have passed.\n`);
+  process.stderr.write(
+    `turbo left no summary in ${runs} (exit status ${status}): nothing is known to have passed.\n`,
+  );
   process.stdout.write(`${renderTally({ passed: 0, failed: 1, skipped: 0 })}\n`);
   process.exit(1);
 }
 
-const { tasks } = JSON.parse(readFileSync(join(runs, summaryFile), "utf8")) as { tasks: readonly TaskSummary[] };
+const { tasks } = JSON.parse(readFileSync(join(runs, summaryFile), "utf8")) as {
+  tasks: readonly TaskSummary[];
+};
 
 const reportOf = (task: TaskSummary): TestReport | undefined => {
   if (!task.taskId.endsWith("#test")) return undefined;
@@ -46,6 +55,7 @@ const checks = tasks.filter((task) => !task.taskId.endsWith("#build"));
 const brokenBuilds = tasks.filter((task) => task.taskId.endsWith("#build") && !succeeded(task));
 const counts = tally([...checks, ...brokenBuilds], reportOf);
 
-for (const task of tasks.filter((each) => !succeeded(each))) process.stdout.write(`failed: ${task.taskId}\n`);
+for (const task of tasks.filter((each) => !succeeded(each)))
+  process.stdout.write(`failed: ${task.taskId}\n`);
 process.stdout.write(`${renderTally(counts)}\n`);
 process.exitCode = status === 0 && counts.failed === 0 ? 0 : 1;

@@ -39,11 +39,16 @@ const rows: readonly Row[] = [
   {
     name: "a type-only import counts",
     given: {
-      "packages/mock/src/a.ts": 'import type { B } from "../../client/src/b.ts"; export type A = B;',
+      "packages/mock/src/a.ts":
+        'import type { B } from "../../client/src/b.ts"; export type A = B;',
       "packages/client/src/b.ts": "export type B = 1;",
     },
     want: [
-      { from: "packages/mock/src/a.ts", to: "packages/client/src/b.ts", rule: "layer packages/mock" },
+      {
+        from: "packages/mock/src/a.ts",
+        to: "packages/client/src/b.ts",
+        rule: "layer packages/mock",
+      },
     ],
   },
   {
@@ -53,7 +58,11 @@ const rows: readonly Row[] = [
       "packages/mock/src/b.ts": "export const b = 1;",
     },
     want: [
-      { from: "packages/client/src/a.ts", to: "packages/mock/src/b.ts", rule: "layer packages/client" },
+      {
+        from: "packages/client/src/a.ts",
+        to: "packages/mock/src/b.ts",
+        rule: "layer packages/client",
+      },
     ],
   },
   {
@@ -85,13 +94,19 @@ const rows: readonly Row[] = [
       "packages/document/test/b.ts": "export const b = 1;",
     },
     want: [
-      { from: "packages/document/src/a.ts", to: "packages/document/test/b.ts", rule: "no test in sources" },
+      {
+        from: "packages/document/src/a.ts",
+        to: "packages/document/test/b.ts",
+        rule: "no test in sources",
+      },
     ],
   },
   {
     name: "an import of nothing is forbidden",
     given: { "packages/document/src/a.ts": 'import "./nowhere.ts";' },
-    want: [{ from: "packages/document/src/a.ts", to: "./nowhere.ts", rule: "no unresolved import" }],
+    want: [
+      { from: "packages/document/src/a.ts", to: "./nowhere.ts", rule: "no unresolved import" },
+    ],
   },
 ];
 
@@ -108,7 +123,9 @@ describe("layers", () => {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), text);
     }
-    const folders = [...new Set(Object.keys(given).map((file) => file.split("/").slice(0, 2).join("/")))];
+    const folders = [
+      ...new Set(Object.keys(given).map((file) => file.split("/").slice(0, 2).join("/"))),
+    ];
     const { violations } = await checkLayers(folder, folders, importRules(layers, rooms));
     expect(violations.map(({ from, to, rule }) => ({ from, to, rule }))).toEqual(want);
   });
@@ -116,9 +133,19 @@ describe("layers", () => {
   test("two files that import each other are a circle", async () => {
     const folder = join(root, "circle");
     await mkdir(join(folder, "packages/document/src"), { recursive: true });
-    await writeFile(join(folder, "packages/document/src/a.ts"), 'import "./b.ts"; export const a = 1;');
-    await writeFile(join(folder, "packages/document/src/b.ts"), 'import "./a.ts"; export const b = 1;');
-    const { violations } = await checkLayers(folder, ["packages/document"], importRules(layers, rooms));
+    await writeFile(
+      join(folder, "packages/document/src/a.ts"),
+      'import "./b.ts"; export const a = 1;',
+    );
+    await writeFile(
+      join(folder, "packages/document/src/b.ts"),
+      'import "./a.ts"; export const b = 1;',
+    );
+    const { violations } = await checkLayers(
+      folder,
+      ["packages/document"],
+      importRules(layers, rooms),
+    );
     expect(violations.map(({ rule }) => rule)).toContain("no circle");
   });
 

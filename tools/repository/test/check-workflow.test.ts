@@ -26,7 +26,7 @@ const rows = [
   },
   {
     name: "a pull request's title in a script is refused",
-    given: workflow("run: echo $" + "{{ github.event.pull_request.title }}"),
+    given: workflow(`run: echo ${"$"}{{ github.event.pull_request.title }}`),
     want: [/potentially untrusted/],
   },
   { name: "a misspelt key is refused", given: workflow("runs: 'true'"), want: [/runs/, /run/] },

@@ -8,7 +8,12 @@ const task = (taskId: string, exitCode: number | undefined): TaskSummary => ({
   ...(exitCode === undefined ? {} : { execution: { exitCode } }),
 });
 
-const report = (passed: number, failed: number, skipped: number, success = failed === 0): TestReport => ({
+const report = (
+  passed: number,
+  failed: number,
+  skipped: number,
+  success = failed === 0,
+): TestReport => ({
   numPassedTests: passed,
   numFailedTests: failed,
   numPendingTests: skipped,

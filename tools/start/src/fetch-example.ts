@@ -56,7 +56,9 @@ const statusOf = (error: FlexError): ExitStatus => {
     case "abort":
       return exitStatus.unreachable;
     case "http":
-      return error.status === 401 || error.status === 403 ? exitStatus.credentials : exitStatus.refused;
+      return error.status === 401 || error.status === 403
+        ? exitStatus.credentials
+        : exitStatus.refused;
     case "parse":
     case "contract":
       return exitStatus.refused;

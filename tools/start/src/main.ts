@@ -13,15 +13,24 @@ const attemptsText = (count: number): string => `${count} ${count === 1 ? "attem
 
 const run = async (settings: Exclude<Settings, { kind: "help" }>): Promise<void> => {
   write("\nFrom the document to a fetched channel\n\n");
-  await step("generate the contract", generateContract, () => "spec/openapi.yaml -> packages/contract/src");
+  await step(
+    "generate the contract",
+    generateContract,
+    () => "spec/openapi.yaml -> packages/contract/src",
+  );
   await step("build the packages", buildPackages, () => "TypeScript -> dist");
   const { exampleSid, fetchFromAccount, fetchFromMock, startMock } = await step(
     "load the built client",
     () => import("./fetch-example.ts"),
     () => "@flex-channels/client",
   );
-  const told = ({ status, attempts }: { readonly status: number; readonly attempts: number }): string =>
-    `${status}, ${attemptsText(attempts)}`;
+  const told = ({
+    status,
+    attempts,
+  }: {
+    readonly status: number;
+    readonly attempts: number;
+  }): string => `${status}, ${attemptsText(attempts)}`;
 
   if (settings.kind === "account") {
     const { channel } = await step(
@@ -32,10 +41,18 @@ const run = async (settings: Exclude<Settings, { kind: "help" }>): Promise<void>
     write(`\n${renderResource({ ...channel })}\n`);
     return;
   }
-  const mock = await step("start the mock", () => startMock(settings.port), ({ url }) => url);
+  const mock = await step(
+    "start the mock",
+    () => startMock(settings.port),
+    ({ url }) => url,
+  );
   try {
     const sid = exampleSid();
-    const { channel } = await step(`fetch ${sid.slice(0, 6)}... over HTTP`, () => fetchFromMock(mock.url, sid), told);
+    const { channel } = await step(
+      `fetch ${sid.slice(0, 6)}... over HTTP`,
+      () => fetchFromMock(mock.url, sid),
+      told,
+    );
     write(`\n${renderResource({ ...channel })}\n`);
   } finally {
     await mock.close();

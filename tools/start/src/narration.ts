@@ -1,9 +1,14 @@
 /** Prints what happens as it happens, each step with its time. */
 export interface Narration {
-  readonly step: <Result>(title: string, act: () => Promise<Result> | Result, told?: (result: Result) => string) => Promise<Result>;
+  readonly step: <Result>(
+    title: string,
+    act: () => Promise<Result> | Result,
+    told?: (result: Result) => string,
+  ) => Promise<Result>;
 }
 
-const seconds = (ms: number): string => (ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(2)} s`);
+const seconds = (ms: number): string =>
+  ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(2)} s`;
 
 export const createNarration = (write: (text: string) => void, now: () => number): Narration => {
   let count = 0;

@@ -22,7 +22,10 @@ port in use), 4 credentials missing or refused, 5 another answer than a channel,
 const portOf = (text: string): number => {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new StartError(exitStatus.usage, `--port: expected a number from 0 to 65535, received "${text}".`);
+  throw new StartError(
+    exitStatus.usage,
+    `--port: expected a number from 0 to 65535, received "${text}".`,
+  );
 };
 
 /** Reads the arguments; what is wrong with them is a StartError with status 2. */
@@ -39,23 +42,39 @@ export const parseSettings = (args: readonly string[]): Settings => {
         },
       });
     } catch (error) {
-      throw new StartError(exitStatus.usage, `${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+      throw new StartError(
+        exitStatus.usage,
+        `${error instanceof Error ? error.message : String(error)}\n\n${help}`,
+      );
     }
   })();
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: "help" };
   const [sid, ...more] = positionals;
   if (more.length > 0) {
-    throw new StartError(exitStatus.usage, `Expected one channel SID, received ${positionals.length} arguments.`);
+    throw new StartError(
+      exitStatus.usage,
+      `Expected one channel SID, received ${positionals.length} arguments.`,
+    );
   }
   if (sid === undefined) {
     if (values["base-url"] !== undefined) {
-      throw new StartError(exitStatus.usage, "--base-url needs a channel SID: npm start -- CH... --base-url URL");
+      throw new StartError(
+        exitStatus.usage,
+        "--base-url needs a channel SID: npm start -- CH... --base-url URL",
+      );
     }
     return { kind: "mock", port: values.port === undefined ? 0 : portOf(values.port) };
   }
   if (values.port !== undefined) {
-    throw new StartError(exitStatus.usage, "--port is the mock's; with a channel SID there is no mock.");
+    throw new StartError(
+      exitStatus.usage,
+      "--port is the mock's; with a channel SID there is no mock.",
+    );
   }
-  return { kind: "account", sid, ...(values["base-url"] === undefined ? {} : { baseUrl: values["base-url"] }) };
+  return {
+    kind: "account",
+    sid,
+    ...(values["base-url"] === undefined ? {} : { baseUrl: values["base-url"] }),
+  };
 };

@@ -60,7 +60,10 @@ describe("the maintainer adds an operation to the document and regenerates", () 
   let copy: RepositoryCopy;
   beforeAll(async () => {
     copy = await copyRepository();
-    await copy.write("spec/openapi.yaml", withPath(await copy.read("spec/openapi.yaml"), listOperation));
+    await copy.write(
+      "spec/openapi.yaml",
+      withPath(await copy.read("spec/openapi.yaml"), listOperation),
+    );
   });
   afterAll(() => copy.remove());
 
@@ -84,7 +87,10 @@ describe("the maintainer adds an operation to the document and regenerates", () 
   test("contract and client compile with the new method in their types", async () => {
     await copy.write(
       "packages/client/tsconfig.json",
-      (await copy.read("packages/client/tsconfig.json")).replace('"include": [', '"include": ["consumer.ts", '),
+      (await copy.read("packages/client/tsconfig.json")).replace(
+        '"include": [',
+        '"include": ["consumer.ts", ',
+      ),
     );
     expect(await copy.typecheck("packages/contract")).toMatchObject({ status: 0, stdout: "" });
     expect(await copy.typecheck("packages/client")).toMatchObject({ status: 0, stdout: "" });

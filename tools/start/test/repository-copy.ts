@@ -33,7 +33,10 @@ const run = (cwd: string, args: readonly string[]): Promise<Ran> =>
     });
   });
 
-const copied = ["spec", ...["document", "codegen", "contract", "client", "mock"].map((name) => `packages/${name}`)];
+const copied = [
+  "spec",
+  ...["document", "codegen", "contract", "client", "mock"].map((name) => `packages/${name}`),
+];
 
 export const copyRepository = async (): Promise<RepositoryCopy> => {
   const folder = await mkdtemp(join(tmpdir(), "repository-"));
@@ -46,7 +49,8 @@ export const copyRepository = async (): Promise<RepositoryCopy> => {
     });
   }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
-  for (const file of ["package.json", "tsconfig.base.json"]) await cp(join(root, file), join(folder, file));
+  for (const file of ["package.json", "tsconfig.base.json"])
+    await cp(join(root, file), join(folder, file));
 
   const node: RepositoryCopy["node"] = (cwd, file, ...args) =>
     run(join(folder, cwd), ["--conditions=@flex-channels/source", join(folder, file), ...args]);
@@ -55,8 +59,14 @@ export const copyRepository = async (): Promise<RepositoryCopy> => {
     read: (file) => readFile(join(folder, file), "utf8"),
     write: (file, text) => writeFile(join(folder, file), text),
     node,
-    generate: (...args) => node("packages/contract", "packages/codegen/src/cli.ts", "generate", ...args),
-    typecheck: (cwd) => run(join(folder, cwd), [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.json"]),
+    generate: (...args) =>
+      node("packages/contract", "packages/codegen/src/cli.ts", "generate", ...args),
+    typecheck: (cwd) =>
+      run(join(folder, cwd), [
+        join(root, "node_modules/typescript/bin/tsc"),
+        "-p",
+        "tsconfig.json",
+      ]),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 };
