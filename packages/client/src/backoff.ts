@@ -1,12 +1,17 @@
-/** How the wait between attempts grows. */
+/** How the waits between attempts grow. */
 export interface Backoff {
-  /** Upper bound of the wait before the second attempt, in milliseconds. */
+  /** Upper bound of the first wait, in milliseconds. */
   readonly initialMs: number;
-  /** Upper bound of any wait, in milliseconds. */
+  /** Upper bound of every wait, in milliseconds. */
   readonly maxMs: number;
 }
 
-/** Full jitter: a wait drawn evenly from nothing to the exponential bound. `random` is in [0, 1). */
-export function backoffMs(attempt: number, { initialMs, maxMs }: Backoff, random: number): number {
-  return random * Math.min(maxMs, initialMs * 2 ** (attempt - 1));
+/**
+ * Full jitter: a wait drawn evenly between nothing and a bound that doubles with every retry.
+ *
+ * @param retries how many retries were made already
+ * @param random in [0, 1)
+ */
+export function backoffMs(retries: number, { initialMs, maxMs }: Backoff, random: number): number {
+  return random * Math.min(maxMs, initialMs * 2 ** retries);
 }

@@ -32,7 +32,7 @@ export function buildRequest(
   operation: Operation,
   given: OperationArguments,
   settings: CallSettings,
-): PreparedRequest | readonly Issue[] {
+): PreparedRequest | { readonly issues: readonly Issue[] } {
   const issues = operation.parameters.flatMap((parameter) =>
     issuesOf(operation, parameter, given[parameter.in]?.[parameter.name]),
   );
@@ -52,7 +52,7 @@ export function buildRequest(
   if (requestBody?.required && given.body === undefined) {
     issues.push({ path: ["body"], keyword: "required", expected: "a body", received: "undefined" });
   }
-  if (issues.length > 0) return issues;
+  if (issues.length > 0) return { issues };
 
   const extra: Record<string, string> = {};
   for (const [name, value] of Object.entries(given.header ?? {})) {

@@ -1,26 +1,26 @@
-import type { Contract, Operation } from "@flex-channels/contract";
+import type { Operation } from "@flex-channels/contract";
 import type { Attempt } from "./attempt-record.ts";
 import { buildRequest } from "./build-request.ts";
 import type { OperationArguments } from "./build-request.ts";
+import { emit } from "./emit.ts";
 import { createError } from "./errors/flex-error.ts";
 import type { FlexError } from "./errors/flex-error.ts";
-import type { FlexErrorDetails } from "./errors/flex-error-base.ts";
-import { emit } from "./emit.ts";
 import type { CallInfo, FlexEvent } from "./events.ts";
-import type { Failure } from "./outcome.ts";
 import type { RequestOptions } from "./options.ts";
+import type { Failure } from "./outcome.ts";
 import { readAnswer } from "./read-answer.ts";
-import type { BodyValidator } from "./read-answer.ts";
-import { redactHeaders, redactUrl } from "./redact.ts";
-import { isRetryable } from "./retry.ts";
+import type { BodyValidators } from "./read-answer.ts";
+import { redactHeaders, redactUrl, scrub } from "./redact.ts";
+import { send } from "./send.ts";
+import type { Sent } from "./send.ts";
 import { readCallOptions } from "./settings.ts";
 import type { CallSettings, ClientSettings } from "./settings.ts";
-import { send } from "./transport.ts";
+import type { FlexWarning } from "./warnings.ts";
 import type { HeadersLike } from "./web.ts";
 
 /** What is known of a success beside its data. */
 export interface ResponseMeta {
-  /** All headers of the answer, unredacted. */
+  /** All headers of the answer, as they came. */
   readonly headers: HeadersLike;
   /** The service's name for the request. */
   readonly requestId?: string;
@@ -35,115 +35,151 @@ export type Result =
   | (ResponseMeta & { readonly kind: "success"; readonly status: number; readonly data: unknown })
   | FlexError;
 
-/** One method call: the operation, what was given, and the client. */
-export interface OperationCall {
+/** What a method knows before it is called. */
+export interface Method {
   readonly operation: Operation;
-  readonly contract: Contract;
   readonly client: ClientSettings;
-  readonly validators: Readonly<Record<string, BodyValidator>> | undefined;
-  /** What has been warned of once. */
+  readonly validators: BodyValidators | undefined;
+  /** What was warned of once, for all methods of the client. */
   readonly warned: Set<string>;
-  readonly given: readonly unknown[];
-  readonly site: { readonly stack?: string };
 }
 
-/** Calls an operation; never rejects. */
-export async function callOperation(call: OperationCall): Promise<Result> {
-  const { operation, client, given, site } = call;
+/** Calls an operation. Resolves to the error where there is one; its stack is that of `site`. */
+export async function callOperation(
+  { operation, client, validators, warned }: Method,
+  given: readonly unknown[],
+  site: { readonly stack?: string },
+): Promise<Result> {
   const { operationId, method } = operation;
   const startedMs = client.clock.monotonicMs();
-  const names = operation.parameters.filter((one) => one.in === "path").map((one) => one.name);
-  const options = (given[names.length] ?? {}) as RequestOptions & Omit<OperationArguments, "path">;
-  const args: OperationArguments = {
-    ...options,
-    path: Object.fromEntries(names.map((name, index) => [name, given[index]])),
-  };
-  let info: CallInfo = {
+  const path: Record<string, unknown> = {};
+  let position = 0;
+  for (const parameter of operation.parameters) {
+    if (parameter.in === "path") path[parameter.name] = given[position++];
+  }
+  const options = (given[position] ?? {}) as RequestOptions & Omit<OperationArguments, "path">;
+  const args: OperationArguments = { ...options, path };
+  const sent: Sent = { attempts: [], answer: undefined, secrets: [] };
+  const info: { -readonly [Key in keyof CallInfo]: CallInfo[Key] } = {
     operationId,
     method,
-    url: redactUrl(client.call.baseUrl, operation, undefined),
+    url: redactUrl(client.call.baseUrl, operation),
   };
+
+  const warn = (kind: FlexWarning["kind"], message: string): void =>
+    client.warn({ kind, operationId, message: `${operationId}: ${message}` });
   const tell = (kind: FlexEvent["kind"], details: () => object): void =>
-    emit(kind, info, client, details);
-  const fail = (failure: Failure, more: FlexErrorDetails = {}): FlexError => {
-    const error = createError(failure.kind, {
-      ...failure,
+    emit(kind, info, client.hooks, (message) => warn("hook", message), details);
+  const secrets = (): string[] => [
+    ...sent.secrets,
+    ...Object.values({ ...settings.headers, ...args.query, ...args.header, ...args.cookie }).map(
+      String,
+    ),
+    ...(args.body === undefined ? [] : [JSON.stringify(args.body)]),
+  ];
+  const describe = (failure: Failure): FlexError => {
+    const { body, rawBody, cause, word: _word, transient: _transient, ...shown } = failure;
+    const { answer, attempts } = sent;
+    const identified = answer && {
+      status: answer.status,
+      requestId: requestIdOf(answer.headers),
+      headers: redactHeaders(answer.headers),
+    };
+    return createError(failure.kind, {
+      ...scrub({ ...shown, ...identified }, secrets()),
       ...info,
+      body,
+      rawBody,
+      ...("cause" in failure && { cause }),
+      attempts,
       elapsedMs: client.clock.monotonicMs() - startedMs,
-      ...more,
     });
-    const frames = site.stack?.slice(Math.max(0, site.stack.indexOf("\n")));
-    if (frames)
-      Object.defineProperty(error, "stack", {
-        value: `${error.name}: ${error.message}${frames}`,
-        configurable: true,
-        writable: true,
-      });
+  };
+  const fail = (failure: Failure): FlexError => {
+    const error = describe(failure);
+    const frames = site.stack?.replace(/^.*\n?/, "") ?? "";
+    Object.defineProperty(error, "stack", {
+      value: `${error.name}: ${error.message}\n${frames}`,
+      writable: true,
+      configurable: true,
+    });
     tell("error", () => ({ error }));
     return error;
   };
 
-  let settings: CallSettings;
-  try {
-    settings =
-      given[names.length] === undefined
-        ? client.call
-        : readCallOptions(options, client.call, client.allowInsecureHttp);
-  } catch (error) {
-    return fail({ kind: "configuration", reason: (error as Error).message });
-  }
+  let settings: CallSettings = client.call;
   tell("start", () => ({}));
-  const request = buildRequest(operation, args, settings);
-  if (Array.isArray(request))
-    return fail({ kind: "argument", reason: "not sent", issues: request });
-  if (!("url" in request)) throw new TypeError("unreachable");
-  info = { ...info, url: redactUrl(settings.baseUrl, operation, args) };
-
-  const warn = (message: string): void =>
-    client.warn({ kind: "contract", operationId, message: `${operationId}: ${message}` });
-  const { outcome, answer, attempts } = await send({
-    info,
-    client,
-    settings,
-    request,
-    signal: options.signal,
-    startedMs,
-    interpret: (one) =>
-      readAnswer(one, {
-        operation,
-        validators: call.validators,
-        validation: settings.validation,
-        warn,
-      }),
-    emit: tell,
-  });
-  const requestId = answer && requestIdOf(answer.headers);
-  const identified = requestId === undefined ? {} : { requestId };
-  if (outcome.kind === "success" && answer !== undefined) {
-    const { status, headers } = answer;
-    const elapsedMs = client.clock.monotonicMs() - startedMs;
-    const meta = { attempts, elapsedMs, ...identified };
-    tell("end", () => ({ status, ...meta }));
-    return { kind: "success", status, data: outcome.data, headers, ...meta };
+  try {
+    if (given[position] !== undefined)
+      settings = readCallOptions(options, settings, client.allowInsecureHttp);
+  } catch (error) {
+    return fail({ kind: "configuration", reason: messageOf(error) });
   }
-  const failure = outcome as Failure;
-  return fail(failure, {
+  const request = buildRequest(operation, args, settings);
+  if ("issues" in request) return fail({ kind: "argument", ...request });
+  info.url = redactUrl(settings.baseUrl, operation, args);
+
+  const outcome = await send(
+    {
+      client,
+      settings,
+      request,
+      signal: options.signal,
+      startedMs,
+      interpret: (answer) => {
+        for (const kind of ["deprecation", "sunset"] as const) {
+          const when = answer.headers.get(kind);
+          if (when !== null && !warned.has(operationId + kind)) {
+            warned.add(operationId + kind);
+            warn(
+              kind,
+              `the service announces its ${kind}${/^[\w@,: -]{1,40}$/.test(when) ? `, ${when}` : ""}`,
+            );
+          }
+        }
+        return readAnswer(answer, {
+          operation,
+          validators,
+          validation: settings.validation,
+          warn: (message) => warn("contract", message),
+        });
+      },
+      judge: (failure, retryable) =>
+        settings.shouldRetry?.({ error: describe({ ...failure, retryable }), retryable }),
+      emit: (kind, details) =>
+        tell(kind, () =>
+          kind === "response" && sent.answer
+            ? scrub(
+                {
+                  ...details(),
+                  requestId: requestIdOf(sent.answer.headers),
+                  headers: redactHeaders(sent.answer.headers),
+                },
+                secrets(),
+              )
+            : details(),
+        ),
+    },
+    sent,
+  );
+  const { attempts, answer } = sent;
+  if (outcome.kind !== "success" || answer === undefined) return fail(outcome as Failure);
+  const { status, headers } = answer;
+  const requestId = requestIdOf(headers);
+  const meta = {
     attempts,
-    ...identified,
-    ...(answer && {
-      status: answer.status,
-      headers: redactHeaders(answer.headers, (text) => text),
-    }),
-    retryable: isRetryable({
-      method,
-      kind: failure.kind,
-      status: answer?.status,
-      transient: failure.transient,
-    }),
-  });
+    elapsedMs: client.clock.monotonicMs() - startedMs,
+    ...(requestId !== undefined && { requestId }),
+  };
+  tell("end", () => ({ status, ...meta }));
+  return { kind: "success", status, data: outcome.data, headers, ...meta };
 }
 
 function requestIdOf(headers: HeadersLike): string | undefined {
   const id = headers.get("twilio-request-id") ?? headers.get("x-request-id");
   return id !== null && /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : "";
 }

@@ -1,7 +1,7 @@
 import { contract } from "@flex-channels/contract";
 import type { Client, SafeClient } from "@flex-channels/contract";
 import type { ResponseMeta } from "./call-operation.ts";
-import { createMethods } from "./create-client.ts";
+import { createMethods } from "./create-methods.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { FlexClientOptions, RequestOptions } from "./options.ts";
 
@@ -12,6 +12,5 @@ export interface FlexClient extends Client<RequestOptions> {
 
 /** As `createFlexClient` of the main entry, without the validators of answers. */
 export function createFlexClient(options: FlexClientOptions = {}): FlexClient {
-  const { methods, safe } = createMethods({ contract }, options);
-  return { ...methods, safe } as unknown as FlexClient;
+  return createMethods({ contract }, options) as never;
 }

@@ -1,5 +1,5 @@
-import { ConfigurationError } from "./errors/configuration-error.ts";
 import { readEnvironment } from "./environment.ts";
+import { ConfigurationError } from "./errors/configuration-error.ts";
 import { refuseOption } from "./refuse.ts";
 
 /** An account and its auth token, an API key and its secret, or an OAuth 2 access token. */
@@ -16,94 +16,89 @@ export interface Credentials {
   readonly token?: string | undefined;
 }
 
-/** Gets credentials when they are needed; called again after a 401, once a call. */
+/** Gets credentials when they are needed: once for many callers, and anew after a 401. */
 export type CredentialsProvider = () => Credentials | Promise<Credentials>;
 
-/** The value of `Authorization`, and how to get another once a service refuses it. */
-export interface Authorizer {
-  /** Synchronous where it can be: a promise costs a turn on every request. */
-  authorization(): string | Promise<string>;
-  /** False if there is nothing to refresh. Tells which value was refused, so that many callers refresh once. */
-  refresh(refused: string): boolean;
+/** A value of `Authorization`, and what it must not be shown as. Lives in closures only. */
+export interface Authorization {
+  readonly header: string;
+  readonly secrets: readonly string[];
 }
 
-// Values are kept in closures only: nothing that can be enumerated or inspected holds them.
+/** Where requests get their authorization. */
+export interface Authorizer {
+  authorize(): Authorization | Promise<Authorization>;
+  /** Forgets an authorization that was refused; false if there can be no other. */
+  refresh(refused: Authorization): boolean;
+}
 
 /** An authorizer over credentials that do not change. */
 export function fixedAuthorizer(credentials: Credentials): Authorizer {
   const authorization = authorizationOf(credentials);
-  return { authorization: () => authorization, refresh: () => false };
+  return { authorize: () => authorization, refresh: () => false };
 }
 
-/** An authorizer that asks a provider: one flight for many callers, kept until a 401. */
+/** An authorizer that asks a provider: one flight for many callers, its answer kept until a 401. */
 export function providedAuthorizer(provider: CredentialsProvider): Authorizer {
-  let flight: Promise<string> | undefined;
-  let current: string | undefined;
-  const ask = async (): Promise<string> => {
+  let flight: Promise<Authorization> | undefined;
+  let current: Authorization | undefined;
+  const ask = async (): Promise<Authorization> => {
     try {
       current = authorizationOf(await provider());
       return current;
     } catch (cause) {
       flight = undefined;
-      if (cause instanceof ConfigurationError) throw cause;
-      throw new ConfigurationError({ reason: "credentials: the provider failed", cause });
+      throw cause instanceof ConfigurationError
+        ? cause
+        : new ConfigurationError({ reason: "credentials: the provider failed", cause });
     }
   };
   return {
-    authorization: () => (flight ??= ask()),
+    authorize: () => (flight ??= ask()),
     refresh: (refused) => {
+      // Of many callers that are refused together, only the first lets go of the flight.
       if (refused === current) flight = undefined;
       return true;
     },
   };
 }
 
-/** The credentials that are given, else those of the environment. An API key goes before an auth token. */
+/** The given credentials, else the environment's; an API key goes before an auth token. */
 export function chooseCredentials(given: Credentials): Credentials {
-  if (given.token !== undefined) return { token: given.token };
+  if (given.token !== undefined) return given;
   const accountSid = given.accountSid ?? readEnvironment("TWILIO_ACCOUNT_SID");
-  if (given.authToken !== undefined) return { accountSid, authToken: given.authToken };
+  if (given.authToken !== undefined) return { ...given, accountSid };
   const apiKey = given.apiKey ?? readEnvironment("TWILIO_API_KEY");
-  if (apiKey !== undefined) {
-    return {
-      accountSid,
-      apiKey,
-      apiSecret: given.apiSecret ?? readEnvironment("TWILIO_API_SECRET"),
-    };
-  }
-  return { accountSid, authToken: readEnvironment("TWILIO_AUTH_TOKEN") };
+  return apiKey === undefined
+    ? { accountSid, authToken: readEnvironment("TWILIO_AUTH_TOKEN") }
+    : { accountSid, apiKey, apiSecret: given.apiSecret ?? readEnvironment("TWILIO_API_SECRET") };
 }
 
-function authorizationOf(credentials: Credentials): string {
+function authorizationOf(credentials: Credentials): Authorization {
   const { accountSid, authToken, apiKey, apiSecret, token } = credentials;
-  if (token !== undefined) {
-    // b64token (RFC 6750 §2.1)
-    return /^[\w.~+/-]+=*$/.test(token)
-      ? `Bearer ${token}`
-      : refuseOption("token", "a bearer token", token);
-  }
-  if (accountSid !== undefined) checkSid("accountSid", "AC", accountSid);
-  if (apiKey !== undefined) return basic(checkSid("apiKey", "SK", apiKey), "apiSecret", apiSecret);
-  if (accountSid === undefined) {
+  if ([authToken, apiKey, token].filter((one) => one !== undefined).length !== 1) {
     throw new ConfigurationError({
       reason:
-        "no credentials: give accountSid and authToken, apiKey and apiSecret, token or credentials, or set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN",
+        "credentials: expected one of accountSid with authToken (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN), apiKey with apiSecret (TWILIO_API_KEY, TWILIO_API_SECRET), token",
     });
   }
-  return basic(accountSid, "authToken", authToken);
-}
-
-function checkSid(name: string, prefix: string, value: unknown): string {
-  return typeof value === "string" && new RegExp(`^${prefix}[\\da-f]{32}$`, "i").test(value)
-    ? value
-    : refuseOption(name, `${prefix} and 32 hexadecimal digits`, value);
-}
-
-/** Basic authentication in UTF-8 (RFC 7617 §2.1). */
-function basic(user: string, name: string, password: string | undefined): string {
-  // oxlint-disable-next-line no-control-regex -- RFC 7617 §2 forbids control characters.
-  if (typeof password !== "string" || !/^[^\0-\x1F\x7F]+$/.test(password)) {
-    refuseOption(name, "a text without control characters", password);
+  if (token !== undefined) {
+    checkText("token", "a bearer token", /^[\w.~+/-]+=*$/, token);
+    return { header: `Bearer ${token}`, secrets: [token] };
   }
-  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
+  const hexadecimal = "and 32 hexadecimal digits";
+  if (accountSid !== undefined || apiKey === undefined) {
+    checkText("accountSid", `AC ${hexadecimal}`, /^AC[\da-fA-F]{32}$/, accountSid);
+  }
+  if (apiKey !== undefined) checkText("apiKey", `SK ${hexadecimal}`, /^SK[\da-fA-F]{32}$/, apiKey);
+  const secret = apiKey === undefined ? authToken : apiSecret;
+  // RFC 7617 §2: no control characters. §2.1: UTF-8.
+  checkText(apiKey === undefined ? "authToken" : "apiSecret", "a secret", /^\P{Cc}+$/u, secret);
+  const bytes = new TextEncoder().encode(`${apiKey ?? accountSid}:${secret}`);
+  const encoded = btoa(String.fromCharCode(...bytes));
+  return { header: `Basic ${encoded}`, secrets: [encoded, String(secret)] };
+}
+
+function checkText(name: string, expected: string, pattern: RegExp, value: unknown): void {
+  if (typeof value !== "string" || !pattern.test(value)) refuseOption(name, expected, value);
 }

@@ -1,40 +1,29 @@
 import { subscribedChannel } from "./diagnostics.ts";
 import type { CallInfo, FlexEvent, Hooks } from "./events.ts";
-import type { WarningSink } from "./warnings.ts";
 
-const hookNames = {
+const hooksByKind: Readonly<Record<FlexEvent["kind"], keyof Hooks | undefined>> = {
   start: undefined,
   attempt: "onRequest",
   response: "onResponse",
   retry: "onRetry",
   end: undefined,
   error: "onError",
-} as const;
+};
 
-/** Tells hooks and channels what happens; the details are made only if someone listens. */
+/** Tells hooks and channels what happens. An event is made only if someone listens. */
 export function emit(
   kind: FlexEvent["kind"],
   call: CallInfo,
-  { hooks, warn }: { readonly hooks: Hooks; readonly warn: WarningSink },
+  hooks: Hooks,
+  warn: (message: string) => void,
   details: () => object,
 ): void {
-  const name = hookNames[kind];
-  const hook = name && (hooks[name] as ((event: unknown) => unknown) | undefined);
+  const name = hooksByKind[kind];
+  const hook: ((event: never) => unknown) | undefined = name && hooks[name];
   const channel = subscribedChannel(kind);
-  if (hook === undefined && channel === undefined) return;
+  if (!hook && !channel) return;
   const event = { kind, call, ...details() };
   channel?.publish(event);
-  if (hook === undefined) return;
-  const report = (): void =>
-    warn({
-      kind: "hook",
-      operationId: call.operationId,
-      message: `${name} threw; the call goes on`,
-    });
-  try {
-    // An async hook is not awaited, yet its rejection must not end the process.
-    Promise.resolve(hook(event)).catch(report);
-  } catch {
-    report();
-  }
+  // A hook is not awaited, and neither a throw nor a rejection of its own may change the call.
+  if (hook) (async () => hook(event as never))().catch(() => warn(`${name} threw`));
 }

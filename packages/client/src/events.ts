@@ -23,7 +23,7 @@ export interface AttemptEvent {
   readonly number: number;
 }
 
-/** An attempt has ended, with an answer or without. */
+/** An attempt has ended, with an answer or without; `requestId` and `headers` are the answer's. */
 export interface ResponseEvent {
   readonly kind: "response";
   readonly call: CallInfo;
@@ -31,7 +31,7 @@ export interface ResponseEvent {
   readonly attempt: Attempt;
   readonly requestId?: string;
   /** As far as they are known to be harmless. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An attempt has failed and another follows. */

@@ -4,16 +4,15 @@ import type { Credentials, CredentialsProvider } from "./credentials.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { Hooks } from "./events.ts";
 import type { WarningSink } from "./warnings.ts";
-import type { AbortSignalLike, FetchInit, HeadersInput, ResponseLike } from "./web.ts";
+import type { AbortSignalLike, FetchLike, HeadersInput } from "./web.ts";
 
 /** What is done about an answer that violates the document. */
 export type ValidationMode = "off" | "warn" | "throw";
 
 /** What `shouldRetry` judges. */
 export interface RetryContext {
+  /** What the last attempt came to; `attempts` has them all. */
   readonly error: FlexError;
-  /** How many attempts were made. */
-  readonly attempt: number;
   /** What the default would be. */
   readonly retryable: boolean;
 }
@@ -26,7 +25,7 @@ export interface CallOptions {
    */
   readonly baseUrl?: string | undefined;
   /** @default `globalThis.fetch`, read at call time */
-  fetch?(url: string, init: FetchInit): Promise<ResponseLike>;
+  readonly fetch?: FetchLike | undefined;
   /** Further request headers; those of a call win over those of the client. */
   readonly headers?: HeadersInput | undefined;
   /** Time for one attempt, its body included, in milliseconds; `Infinity` for none. @default 10_000 */

@@ -1,25 +1,28 @@
 import type { FlexErrorDetails, FlexErrorKind } from "./errors/flex-error-base.ts";
 import type { HeadersLike } from "./web.ts";
 
-/** An answer that arrived whole. */
+/** An answer that arrived. */
 export interface Answer {
+  readonly kind: "answer";
   readonly status: number;
   readonly headers: HeadersLike;
   readonly bytes: Uint8Array;
-  /** True if the body was longer than the bound; `bytes` is its beginning. */
+  /** True if the body was longer than its bound; `bytes` is its beginning. */
   readonly truncated: boolean;
 }
 
 /** A success, read and judged. */
 export interface Success {
   readonly kind: "success";
+  /** The word for it in the list of attempts. */
+  readonly word: string;
   readonly data: unknown;
 }
 
-/** A failure, before it becomes an error: what is known of it at the place where it happened. */
+/** A failure before it becomes an error: what is known of it where it happened. */
 export interface Failure extends FlexErrorDetails {
   readonly kind: FlexErrorKind;
-  /** The word for it in the list of attempts. */
+  /** The word for it in the list of attempts. @default the kind */
   readonly word?: string;
   /** False where repeating cannot help. */
   readonly transient?: boolean;

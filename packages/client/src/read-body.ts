@@ -1,58 +1,49 @@
-import type { Scope } from "./within.ts";
 import type { ResponseLike } from "./web.ts";
+import type { Scope } from "./within.ts";
 
-/** The bytes of a body, and whether there were more than were wanted. */
+/** The bytes of a body, up to a bound, and whether there were more. */
 export interface BoundedBody {
   readonly bytes: Uint8Array;
   readonly truncated: boolean;
 }
 
-/** Reads a body once, after decompression, and no further than one chunk past the bound. */
+/** Reads a body once, after decompression, and no more than one chunk past the bound. */
 export async function readBody(
   response: ResponseLike,
   maxBytes: number,
   scope: Scope,
 ): Promise<BoundedBody> {
-  const { body } = response;
-  if (body === null || body === undefined) return { bytes: new Uint8Array(), truncated: false };
-  if (typeof body.getReader !== "function") {
-    // No web stream (React Native, older fetch libraries): bounded only after the fact.
-    return bound(new Uint8Array(await response.arrayBuffer()), maxBytes);
-  }
-  const reader = body.getReader();
-  const cancel = (): void => {
-    reader.cancel().catch(() => undefined);
-  };
-  if (scope.signal.aborted) cancel();
-  scope.release = cancel;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done || value === undefined) break;
-    chunks.push(value);
-    length += value.byteLength;
-    if (length > maxBytes) {
-      cancel();
-      break;
+  if (typeof response.body?.getReader === "function") {
+    const reader = response.body.getReader();
+    scope.release = () => void reader.cancel().catch(() => undefined);
+    if (scope.signal.aborted) scope.release();
+    while (length <= maxBytes) {
+      const { value } = await reader.read();
+      if (value === undefined) break;
+      chunks.push(value);
+      length += value.byteLength;
+    }
+    if (length > maxBytes) scope.release();
+  } else if (response.body) {
+    // No web stream (React Native, older libraries): bounded only after the fact.
+    chunks.push(new Uint8Array(await response.arrayBuffer()));
+    length = chunks[0]?.byteLength ?? 0;
+  }
+  let [bytes = new Uint8Array()] = chunks;
+  if (chunks.length > 1) {
+    bytes = new Uint8Array(length);
+    let offset = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, offset);
+      offset += chunk.byteLength;
     }
   }
-  return bound(
-    chunks.length === 1 && chunks[0] ? chunks[0] : concatenate(chunks, length),
-    maxBytes,
-  );
+  return { bytes: bytes.subarray(0, maxBytes), truncated: length > maxBytes };
 }
 
-function bound(bytes: Uint8Array, maxBytes: number): BoundedBody {
-  return { bytes: bytes.subarray(0, maxBytes), truncated: bytes.byteLength > maxBytes };
-}
-
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
+/** Lets go of a body that nobody reads, so that its connection is free. */
+export function discardBody({ body }: ResponseLike): void {
+  body?.cancel?.().catch(() => undefined);
 }

@@ -3,16 +3,13 @@ import type { OperationArguments } from "./build-request.ts";
 import type { HeadersLike } from "./web.ts";
 
 const harmless =
-  /^(date|age|server|content-(type|length|encoding)|retry-after(-ms)?|(twilio-|x-)request-id|twilio-concurrent-requests|deprecation|sunset|location)$/;
+  /^(date|age|server|content-(type|length|encoding)|retry-after(-ms)?|(twilio-|x-)request-id|twilio-concurrent-requests|deprecation|sunset)$/;
 
-/** The headers whose names are known to carry nothing secret, in lower case. */
-export function redactHeaders(
-  headers: HeadersLike,
-  scrub: (text: string) => string,
-): Record<string, string> {
+/** The headers whose names are known to carry nothing secret. */
+export function redactHeaders(headers: HeadersLike): Record<string, string> {
   const shown: Record<string, string> = {};
   headers.forEach((value, name) => {
-    if (harmless.test(name)) shown[name] = scrub(value);
+    if (harmless.test(name)) shown[name] = value;
   });
   return shown;
 }
@@ -24,14 +21,31 @@ export function redactHeaders(
 export function redactUrl(
   baseUrl: string,
   { path, parameters }: Operation,
-  given: OperationArguments | undefined,
+  given?: OperationArguments,
 ): string {
   const { origin, pathname } = new URL(baseUrl);
   let shown = path;
   for (const { in: place, name, schema } of parameters) {
-    if (place === "path" && schema.pattern !== undefined && given !== undefined) {
+    if (given && place === "path" && schema.pattern !== undefined) {
       shown = shown.replace(`{${name}}`, () => encodeURIComponent(String(given.path[name])));
     }
   }
   return `${origin}${pathname === "/" ? "" : "/…"}${shown}${given?.query ? "?…" : ""}`;
+}
+
+/**
+ * Takes what was sent out of whatever came back, at any depth: a server may echo a request. Short
+ * pieces stay, they would tear ordinary words apart.
+ */
+export function scrub<T>(value: T, sent: Iterable<string>): T {
+  const secrets = [...sent]
+    .flatMap((text) => [text, ...text.split(/[\s,;=&"]+/)])
+    .filter((text) => text.length > 5)
+    .toSorted((a, b) => b.length - a.length);
+  const text = JSON.stringify(value, (_, one: unknown) =>
+    typeof one === "string"
+      ? secrets.reduce((left, secret) => left.replaceAll(secret, "…"), one)
+      : one,
+  );
+  return JSON.parse(text) as T;
 }

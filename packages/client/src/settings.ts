@@ -116,7 +116,7 @@ export function readCallOptions(
   }
   return {
     baseUrl: baseUrl === undefined ? defaults.baseUrl : checkBaseUrl(baseUrl, allowInsecureHttp),
-    fetch: fetch as FetchLike,
+    fetch,
     headers: headers === undefined ? defaults.headers : checkHeaders(defaults.headers, headers),
     timeoutMs: number("timeoutMs", 1),
     deadlineMs: number("deadlineMs", 1),

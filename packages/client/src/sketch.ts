@@ -1,20 +1,13 @@
-const known =
-  /<\/?(?:!doctype html|html|head|title|body|h1|center|hr|p|pre|div|script)\b|[{}[\]":,<>]/gi;
-
 /**
- * The first bytes of a body as a skeleton: markup and punctuation that are known, everything else
- * as an ellipsis. Enough to tell a gateway's page from cut-off JSON, without showing what a server
- * may have echoed.
+ * The beginning of a body as a skeleton: punctuation and tags that are known, everything else as
+ * an ellipsis. It tells a gateway's page from cut-off JSON and shows nothing that a server echoed.
  */
 export function sketch(bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes.subarray(0, 200));
-  let shown = "";
-  let end = 0;
-  for (const match of text.matchAll(known)) {
-    if (text.slice(end, match.index).trim() !== "") shown += "…";
-    shown += match[0];
-    end = match.index + match[0].length;
-  }
-  if (text.slice(end).trim() !== "") shown += "…";
-  return `of ${bytes.byteLength} bytes${shown === "" ? "" : `, ${shown.slice(0, 60)}`}`;
+  return new TextDecoder()
+    .decode(bytes.subarray(0, 200))
+    .replace(
+      /(<\/?(?:!doctype|html|head|title|body|h1|p|div)\b|[<>{}[\]":,])|[^<>{}[\]":,]+/gi,
+      (_, known?: string) => known ?? "…",
+    )
+    .slice(0, 60);
 }

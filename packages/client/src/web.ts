@@ -37,12 +37,18 @@ export interface ByteReaderLike {
   cancel(reason?: unknown): Promise<void>;
 }
 
+/** What is read of a `ReadableStream` of bytes (Streams §4.2). */
+export interface ByteStreamLike {
+  getReader(): ByteReaderLike;
+  cancel?(reason?: unknown): Promise<void>;
+}
+
 /** What is read of a `Response` (Fetch §5.5). */
 export interface ResponseLike {
   readonly status: number;
   readonly type?: string;
   readonly headers: HeadersLike;
-  readonly body: { getReader(): ByteReaderLike } | null;
+  readonly body: ByteStreamLike | null;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 

@@ -32,7 +32,7 @@ export function within<T>(
   if (caller?.aborted) return Promise.resolve({ kind: "abort", cause: caller.reason });
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const scope: Scope = { signal: controller.signal as PlatformAbortSignal };
+    const scope: Scope = { signal: controller.signal };
     const finish = (): void => {
       clock.clearTimeout(timer);
       caller?.removeEventListener("abort", onAbort);

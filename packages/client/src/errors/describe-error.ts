@@ -1,29 +1,30 @@
 import type { Issue } from "../issue.ts";
 import type { FlexErrorDetails, FlexErrorKind } from "./flex-error-base.ts";
 
-/** At most three issues, each with its place. */
+/** The first issues, each with its place. */
 export function describeIssues(issues: readonly Issue[]): string {
-  const lines = issues
+  const first = issues
     .slice(0, 3)
     .map(
       ({ path, expected, received }) =>
-        `${path.join(".") || "body"}: expected ${expected}, received ${received}`,
+        `${path.join(".")}: expected ${expected}, received ${received}`,
     );
-  return lines.join("; ") + (issues.length > 3 ? `; ${issues.length - 3} more` : "");
+  return [...first, ...(issues.length > 3 ? [`${issues.length - 3} more`] : [])].join("; ");
 }
 
-/** The sentence of an error: the request, what went wrong, what the server said. */
-export function describeError(kind: FlexErrorKind, details: FlexErrorDetails): string {
-  const { method, url, status, code, detail, issues = [], attempts = [] } = details;
-  const what = [
-    details.reason ?? (kind === "http" ? `HTTP ${status}` : kind),
+/** The sentence of an error: the request, what went wrong, what the server said, what was tried. */
+export function describeError(
+  kind: FlexErrorKind,
+  { method, url, status, code, reason, detail, note, issues = [], attempts = [] }: FlexErrorDetails,
+): string {
+  const parts = [
+    url && `${method} ${url}`,
+    reason ?? (kind === "http" ? `HTTP ${status}` : kind),
     detail,
-    issues.length > 0 && describeIssues(issues),
-  ].filter(Boolean);
-  const about = [
-    code && `Twilio code ${code}`,
-    attempts.length > 1 &&
-      `${attempts.length} attempts: ${attempts.map((attempt) => attempt.reason).join(", ")}`,
-  ].filter(Boolean);
-  return `${url === undefined ? "" : `${method} ${url}: `}${what.join(": ")}${about.length > 0 ? ` (${about.join("; ")})` : ""}`;
+    describeIssues(issues),
+    code && `Twilio error ${code}`,
+    note,
+    attempts.length > 1 && `attempts: ${attempts.map((one) => one.reason).join(", ")}`,
+  ];
+  return parts.filter(Boolean).join("; ");
 }

@@ -1,12 +1,12 @@
-import type { Issue } from "../issue.ts";
 import type { Attempt } from "../attempt-record.ts";
+import type { Issue } from "../issue.ts";
 import { describeError } from "./describe-error.ts";
 
 /** The eight ways in which a call can fail. */
 export type FlexErrorKind =
   "http" | "connection" | "timeout" | "abort" | "parse" | "contract" | "argument" | "configuration";
 
-/** A problem details object (RFC 9457 §3.1), as far as the server's members have their types. */
+/** A problem details object (RFC 9457 §3.1); a member of another type than the standard's is left out. */
 export interface ProblemDetails {
   readonly type?: string;
   readonly title?: string;
@@ -15,132 +15,123 @@ export interface ProblemDetails {
   readonly instance?: string;
 }
 
-/** What an error is made from; everything is optional, so that a test can write down what it needs. */
-export interface FlexErrorDetails {
-  /** The sentence; made from the other details if absent. */
-  readonly message?: string | undefined;
-  /** What exactly was wrong, without the request: the second half of the sentence. */
-  readonly reason?: string | undefined;
-  /** What else to know, e.g. why the call was not repeated. */
-  readonly note?: string | undefined;
+/** The fields of an error, all safe to log. */
+export interface FlexErrorFields {
+  /** The operation that was called. */
   readonly operationId?: string | undefined;
+  /** Request method (RFC 9110 §9.1). */
   readonly method?: string | undefined;
-  /** Redacted: values that are not known to be harmless are left out. */
+  /** The URL with every value left out that is not known to be harmless. */
   readonly url?: string | undefined;
-  readonly attempts?: readonly Attempt[] | undefined;
-  readonly elapsedMs?: number | undefined;
-  readonly retryable?: boolean | undefined;
-  readonly requestId?: string | undefined;
+  /** Status code of the last answer (RFC 9110 §15). */
   readonly status?: number | undefined;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Twilio's error code, e.g. 20404. */
   readonly code?: number | undefined;
+  /** The server's own words: Twilio's `message`, or `detail` or `title` of problem details. */
   readonly detail?: string | undefined;
+  /** Twilio's page on the error. */
   readonly moreInfo?: string | undefined;
+  /** Problem details, where the server sent some (RFC 9457). */
   readonly problem?: ProblemDetails | undefined;
-  readonly issues?: readonly Issue[] | undefined;
+  /** The service's name for the request, to quote to its support. */
+  readonly requestId?: string | undefined;
+  /** Headers of the last answer that are known to be harmless; names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the document does not allow, in argument and contract errors. */
+  readonly issues: readonly Issue[];
+  /** Every attempt with its outcome, oldest first; empty if nothing was sent. */
+  readonly attempts: readonly Attempt[];
+  /** From the call to this error, in milliseconds. */
+  readonly elapsedMs: number;
+  /** Whether the same call may succeed later. */
+  readonly retryable: boolean;
+}
+
+/** What an error is made from. Everything is optional: a test writes down what it needs. */
+export interface FlexErrorDetails extends Partial<FlexErrorFields> {
+  /** The whole sentence; composed from the other details if absent. */
+  readonly message?: string | undefined;
+  /** What went wrong, for the sentence. */
+  readonly reason?: string | undefined;
+  /** What else to know, for the sentence. */
+  readonly note?: string | undefined;
+  /** The parsed body of the last answer. */
   readonly body?: unknown;
+  /** The text of the last answer's body, at most 64 KiB. */
   readonly rawBody?: string | undefined;
+  /** What was thrown beneath, or the reason of the caller's signal. */
   readonly cause?: unknown;
 }
 
-const brand = Symbol.for("@flex-channels/client/error");
-const inspection = Symbol.for("nodejs.util.inspect.custom");
-const shown = [
-  "kind",
-  "operationId",
-  "method",
-  "url",
-  "status",
-  "code",
-  "detail",
-  "moreInfo",
-  "requestId",
-  "problem",
-  "issues",
-  "headers",
-  "attempts",
-  "elapsedMs",
-  "retryable",
-] as const;
+/** An error as plain data: its enumerable fields, with name and message. */
+export interface FlexErrorJson extends FlexErrorFields {
+  readonly name: string;
+  readonly message: string;
+  readonly kind: FlexErrorKind;
+}
 
-const empty = { attempts: [], elapsedMs: 0, headers: {}, issues: [], retryable: false };
+/** Key of the mark that all errors of this package carry, across copies and realms. */
+export const errorBrand: symbol = Symbol.for("@flex-channels/client/error");
+const inspection = Symbol.for("nodejs.util.inspect.custom");
 
 /**
- * What all errors of this package share. Every field that can be shown is enumerable and safe to
- * log; `body`, `rawBody` and `cause` come from outside, so they are there to be read and left out
- * of every inspection.
+ * What all errors of this package share. Whatever is enumerable is safe to log; `body`, `rawBody`
+ * and `cause` come from outside: they can be read, and are left out of every inspection.
  */
-export abstract class FlexErrorBase<Kind extends FlexErrorKind> extends Error {
+export abstract class FlexErrorBase<Kind extends FlexErrorKind>
+  extends Error
+  implements FlexErrorFields
+{
   /** Which of the eight ways; narrows `FlexError`. */
   declare readonly kind: Kind;
-  /** The operation that was called; absent if the error precedes every operation. */
   declare readonly operationId?: string;
-  /** Request method (RFC 9110 §9.1). */
   declare readonly method?: string;
-  /** The URL with every value left out that is not known to be harmless. */
   declare readonly url?: string;
-  /** Every attempt with its outcome, oldest first; empty if nothing was sent. */
-  declare readonly attempts: readonly Attempt[];
-  /** From the call to this error, in milliseconds. */
-  declare readonly elapsedMs: number;
-  /** Whether the same call may succeed later. */
-  declare readonly retryable: boolean;
-  /** The service's name for the request, to quote to its support. */
-  declare readonly requestId?: string;
-  /** Status code of the last answer (RFC 9110 §15). */
   declare readonly status?: number;
-  /** Headers of the last answer, as far as they are known to be harmless; names in lower case. */
-  declare readonly headers: Readonly<Record<string, string>>;
-  /** Twilio's error code, e.g. 20404. */
   declare readonly code?: number;
-  /** The server's own words: Twilio's `message` or the problem's `detail`. */
   declare readonly detail?: string;
-  /** Twilio's page on the error. */
   declare readonly moreInfo?: string;
-  /** Problem details where the server sent some (RFC 9457). */
   declare readonly problem?: ProblemDetails;
-  /** What the contract found wrong, in argument and contract errors. */
+  declare readonly requestId?: string;
+  declare readonly headers: Readonly<Record<string, string>>;
   declare readonly issues: readonly Issue[];
-  /** The parsed body of the last answer; not enumerable. */
+  declare readonly attempts: readonly Attempt[];
+  declare readonly elapsedMs: number;
+  declare readonly retryable: boolean;
+  /** The parsed body of the last answer. Not enumerable: it is the server's and may say anything. */
   declare readonly body?: unknown;
-  /** The text of the last answer's body, at most 64 KiB; not enumerable. */
+  /** The text of the last answer's body, at most 64 KiB. Not enumerable. */
   declare readonly rawBody?: string;
 
   constructor(kind: Kind, details: FlexErrorDetails) {
-    super(
-      details.message ?? describeError(kind, details),
-      "cause" in details ? { cause: details.cause } : undefined,
-    );
-    const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Error`;
+    const { message, reason: _reason, note: _note, body, rawBody, cause, ...fields } = details;
+    super(message ?? describeError(kind, details), "cause" in details ? { cause } : undefined);
     Object.defineProperties(this, {
-      name: { value: name, configurable: true, writable: true },
-      body: { value: details.body },
-      rawBody: { value: details.rawBody },
-      // Marks the errors of every copy of this package, in every realm.
-      [brand]: { value: true },
-      // For console.log of Node, Deno and Bun: they would print `cause`, which is not ours.
+      name: { value: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Error`, writable: true },
+      body: { value: body },
+      rawBody: { value: rawBody },
+      [errorBrand]: { value: true },
+      // For console.log, which would print `cause`.
       [inspection]: { value: inspectError },
     });
-    const given: Record<string, unknown> = { ...empty, ...details, kind };
-    for (const field of shown) {
-      if (given[field] !== undefined) Object.assign(this, { [field]: given[field] });
+    const empty = { headers: {}, issues: [], attempts: [], elapsedMs: 0, retryable: false };
+    for (const [name, value] of Object.entries({ kind, ...empty, ...fields })) {
+      if (value !== undefined) Object.assign(this, { [name]: value });
     }
   }
 
   /** The fields that are safe to log, as plain data. */
-  toJSON(): Record<string, unknown> {
-    const json: Record<string, unknown> = { name: this.name, message: this.message };
-    for (const field of shown) if (this[field] !== undefined) json[field] = this[field];
-    return json;
+  toJSON(): FlexErrorJson {
+    const { name, message } = this;
+    return Object.assign({ name, message }, this);
   }
 }
 
 function inspectError(
-  this: FlexErrorBase<FlexErrorKind>,
+  this: Error,
   _depth: number,
   options: unknown,
   inspect: (value: unknown, options: unknown) => string,
 ): string {
-  const { name: _name, message, ...fields } = this.toJSON();
-  return `${this.stack ?? String(message)} ${inspect(fields, options)}`;
+  return `${this.stack} ${inspect(Object.assign({}, this), options)}`;
 }

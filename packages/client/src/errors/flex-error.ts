@@ -6,6 +6,7 @@ import { ContractError } from "./contract-error.ts";
 import { HttpError } from "./http-error.ts";
 import { ParseError } from "./parse-error.ts";
 import { TimeoutError } from "./timeout-error.ts";
+import { errorBrand } from "./flex-error-base.ts";
 import type { FlexErrorDetails, FlexErrorKind } from "./flex-error-base.ts";
 
 /** Everything that a call can fail with, told apart by `kind`. */
@@ -49,7 +50,7 @@ export function isFlexError<Kind extends FlexErrorKind = FlexErrorKind>(
   return (
     typeof value === "object" &&
     value !== null &&
-    Symbol.for("@flex-channels/client/error") in value &&
+    errorBrand in value &&
     (kind === undefined || (value as FlexError).kind === kind)
   );
 }

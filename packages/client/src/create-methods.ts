@@ -1,0 +1,51 @@
+import type { Contract } from "@flex-channels/contract";
+import { callOperation } from "./call-operation.ts";
+import type { Result } from "./call-operation.ts";
+import type { FlexClientOptions } from "./options.ts";
+import type { BodyValidators } from "./read-answer.ts";
+import { readClientOptions } from "./settings.ts";
+
+/** What a client is made of: the generated parts, or those of another document. */
+export interface ContractParts {
+  readonly contract: Contract;
+  /** By operation id. Absent: bodies are not judged. */
+  readonly responseValidators?: Readonly<Record<string, BodyValidators>>;
+}
+
+/** The methods of a client before the generated types are put on. */
+export type Methods<Value> = Record<string, (...given: readonly unknown[]) => Promise<Value>>;
+
+/** Makes one method an operation, in a throwing and in a safe form. */
+export function createMethods(
+  { contract, responseValidators }: ContractParts,
+  options: FlexClientOptions,
+): Methods<unknown> & { readonly safe: Methods<Result> } {
+  const client = readClientOptions(options, contract);
+  const warned = new Set<string>();
+  const methods: Methods<unknown> = {};
+  const safe: Methods<Result> = {};
+  for (const operation of Object.values(contract.operations)) {
+    const { operationId } = operation;
+    const method = { operation, client, validators: responseValidators?.[operationId], warned };
+    safe[operationId] = async function settle(...given) {
+      return callOperation(method, given, callSite(settle));
+    };
+    methods[operationId] = async function call(...given) {
+      const result = await callOperation(method, given, callSite(call));
+      if (result.kind === "success") return result.data;
+      throw result;
+    };
+  }
+  return Object.assign(methods, { safe }) as never;
+}
+
+/** Where the caller stands: taken before anything is awaited, while its frames are there. */
+function callSite(above: unknown): { readonly stack?: string } {
+  const site: { stack?: string } = {};
+  const { captureStackTrace } = Error as {
+    captureStackTrace?: (site: object, above: unknown) => void;
+  };
+  if (captureStackTrace) captureStackTrace(site, above);
+  else site.stack = new Error("call").stack ?? "";
+  return site;
+}
