@@ -20,17 +20,19 @@ async function requestsOf(
     baseUrl: BASE_URL,
     maxRetries: 0,
     fetch: (url) => {
-      urls.push(String(url));
+      urls.push(url);
       return Promise.resolve(
         new Response(channelText, { headers: { "content-type": "application/json" } }),
       );
     },
   });
-  return { result: await flex.safe.fetchChannel(sid as string, options), urls };
+  // What JavaScript lets through and the types do not.
+  const fetchChannel: (...given: readonly never[]) => Promise<unknown> = flex.safe.fetchChannel;
+  return { result: await fetchChannel(...([sid, options] as never[])), urls };
 }
 
 const hexDigits = fc.string({
-  unit: fc.constantFrom(..."0123456789abcdefABCDEF"),
+  unit: fc.constantFrom(..."0123456789abcdefABCDEF".split("")),
   minLength: 32,
   maxLength: 32,
 });
@@ -116,7 +118,7 @@ describe("a channel SID", () => {
           fc.pre(!(typeof sid === "string" && SID_FORM.test(sid)));
           const { urls, result } = await requestsOf(sid);
           expect(urls).toEqual([]);
-          expect(isFlexError(result, "argument"), String(result)).toBe(true);
+          expect(isFlexError(result, "argument")).toBe(true);
         }),
         { numRuns: RUNS },
       );
@@ -140,8 +142,8 @@ describe("the options of a call", () => {
       fc.asyncProperty(sids, fc.object(), async (sid, options) => {
         const { urls, result } = await requestsOf(sid, options);
         const wanted = `${BASE_URL}/v1/Channels/${sid}`;
-        if (isFlexError(result)) expect(urls.filter((url) => url !== wanted)).toEqual([]);
-        else expect(urls).toEqual([wanted]);
+        const least = isFlexError(result) ? [] : [wanted];
+        expect([[wanted], least]).toContainEqual(urls);
       }),
       { numRuns: RUNS },
     );

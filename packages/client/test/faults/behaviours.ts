@@ -64,10 +64,10 @@ export function floods(head: Bytes, piece: Bytes): Behaviour {
   return {
     onRequest: ({ socket }) => {
       socket.write(head);
-      const pour = (): void => {
-        while (!socket.destroyed && socket.write(piece));
+      // Through the event loop, which the caller may share.
+      const pour = (error?: Error | null): void => {
+        if (!error && !socket.destroyed) socket.write(piece, () => setImmediate(pour));
       };
-      socket.on("drain", pour);
       pour();
     },
   };

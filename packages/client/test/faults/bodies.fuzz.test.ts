@@ -1,13 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createFlexClient, isFlexError } from "../../src/index.ts";
+import { createFlexClient, type FlexClient } from "../../src/index.ts";
 import { channel, channelText, SID } from "./channel.ts";
 import { laxJudge, strictJudge } from "./channel-judge.ts";
 
 const RUNS = 500;
 
 /** What the client makes of a body that arrives as `application/json`, in pieces of any size. */
-async function resultOf(body: Uint8Array, pieceLength: number): Promise<unknown> {
+async function resultOf(
+  body: Uint8Array,
+  pieceLength: number,
+): Promise<Awaited<ReturnType<FlexClient["safe"]["fetchChannel"]>>> {
   const flex = createFlexClient({
     accountSid: `AC${"0".repeat(32)}`,
     authToken: "token",
@@ -43,18 +46,25 @@ function meaningOf(body: Uint8Array): { readonly value: unknown } | undefined {
   }
 }
 
+/** What the result of a body has to be, as far as the document tells. */
+function resultsFor(meaning: ReturnType<typeof meaningOf>): readonly unknown[] {
+  if (meaning === undefined) return [{ kind: "parse", status: 200 }];
+  const success = { kind: "success", status: 200, data: meaning.value };
+  const violation = { kind: "contract", status: 200 };
+  return [
+    ...(laxJudge(meaning.value) ? [success] : []),
+    ...(strictJudge(meaning.value) ? [] : [violation]),
+  ];
+}
+
 async function judge(body: Uint8Array, pieceLength: number): Promise<void> {
   const result = await resultOf(body, pieceLength);
-  const meaning = meaningOf(body);
-  if (isFlexError(result)) {
-    expect(result.kind).toBe(meaning === undefined ? "parse" : "contract");
-    expect(meaning !== undefined && strictJudge(meaning.value), String(result)).toBe(false);
-  } else {
-    expect(result).toMatchObject({ kind: "success", status: 200 });
-    expect(meaning).toBeDefined();
-    expect((result as { readonly data: unknown }).data).toEqual(meaning?.value);
-    expect(laxJudge(meaning?.value), JSON.stringify(laxJudge.errors)).toBe(true);
-  }
+  expect(resultsFor(meaningOf(body))).toContainEqual(summaryOf(result));
+}
+
+function summaryOf(result: Awaited<ReturnType<typeof resultOf>>): unknown {
+  const { kind, status } = result;
+  return kind === "success" ? { kind, status, data: result.data } : { kind, status };
 }
 
 const pieceLengths = fc.integer({ min: 1, max: 64 });
@@ -72,7 +82,7 @@ const nearValues = fc.oneof(
     .tuple(
       fc.constantFrom("CH", "AC", "FO", "US", "WT", "ch", "XX", ""),
       fc.string({
-        unit: fc.constantFrom(..."0123456789abcdefABCDEFg"),
+        unit: fc.constantFrom(..."0123456789abcdefABCDEFg".split("")),
         minLength: 31,
         maxLength: 33,
       }),

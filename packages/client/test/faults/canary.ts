@@ -38,7 +38,7 @@ export function secretsIn(text: string): readonly string[] {
 export function outputsOf(value: unknown): Readonly<Record<string, string>> {
   return {
     String: String(value),
-    stack: String((value as { readonly stack?: unknown }).stack),
+    stack: value instanceof Error ? String(value.stack) : "",
     JSON: JSON.stringify(value) ?? "",
     inspect: inspect(value),
     "inspect with everything shown": inspect(value, {

@@ -9,12 +9,12 @@ interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
-const { schemas } = (parse(readFileSync(DOCUMENT, "utf8")) as Document).components;
+const document: Document = parse(readFileSync(DOCUMENT, "utf8"));
 
 function compile(asserted: boolean): ValidateFunction {
   const ajv = new Ajv2020({ strict: false, validateFormats: asserted });
   if (asserted) addFormats.default(ajv);
-  return ajv.compile(schemas["Channel"] ?? false);
+  return ajv.compile(document.components.schemas["Channel"] ?? false);
 }
 
 /**

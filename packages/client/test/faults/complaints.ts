@@ -1,5 +1,5 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { isFlexError, type FlexError } from "../../src/index.ts";
+import { isFlexError, type Channel, type FlexError } from "../../src/index.ts";
 import { outputsOf, secretsIn } from "./canary.ts";
 import { channel } from "./channel.ts";
 import type { FaultRow, Want } from "./fault-row.ts";
@@ -26,7 +26,8 @@ export function complaintsAbout(
   ];
 }
 
-function complaintsAboutData(want: Want, data: Parameters<NonNullable<Want["data"]>>[0]): string[] {
+/** What is wrong with a success. */
+export function complaintsAboutData(want: Want, data: Channel): string[] {
   return [
     ...complain([want.kind].flat().includes("success"), `a success, not ${String(want.kind)}`),
     ...complaintsOf(() => {
@@ -35,7 +36,8 @@ function complaintsAboutData(want: Want, data: Parameters<NonNullable<Want["data
   ];
 }
 
-function complaintsAboutError(want: Want, error: unknown): string[] {
+/** What is wrong with a failure. */
+export function complaintsAboutError(want: Want, error: unknown): string[] {
   if (!isFlexError(error)) return [`an error of another kind: ${String(error)}`];
   return [
     ...complain(
@@ -67,10 +69,7 @@ function complaintsAboutPromises(error: FlexError): string[] {
       error.attempts.every(({ reason }) => reason !== ""),
       "an attempt without a reason",
     ),
-    ...complain(
-      error.kind === "http" || error.kind !== "connection" || error.cause !== undefined,
-      "no cause",
-    ),
+    ...complain(error.kind !== "connection" || "cause" in error, "no cause"),
     ...complain(
       (error.rawBody?.length ?? 0) <= 65_536,
       `${error.rawBody?.length} characters of body`,

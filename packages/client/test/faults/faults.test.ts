@@ -50,9 +50,8 @@ describe("after all of them", () => {
   });
 
   test("no handle is left open", async () => {
-    const left = (): readonly string[] => process.getActiveResourcesInfo().toSorted();
     await vi.waitFor(() => {
-      expect(left()).toEqual(resourcesBefore);
+      expect(process.getActiveResourcesInfo().toSorted()).toEqual(resourcesBefore);
     });
   });
 });

@@ -10,8 +10,8 @@ const TURNS = 500;
 /** How many requests to an origin Node's `fetch` still holds, once it had its chance to let go. */
 export async function pendingRequests(origin: string): Promise<number> {
   const count = (): number => {
-    const dispatcher = (globalThis as Readonly<Record<symbol, unknown>>)[DISPATCHER];
-    return (dispatcher as Dispatcher | undefined)?.stats?.[origin]?.size ?? 0;
+    const dispatcher: Dispatcher | undefined = Reflect.get(globalThis, DISPATCHER);
+    return dispatcher?.stats?.[origin]?.size ?? 0;
   };
   for (let turn = 0; turn < TURNS && count() > 0; turn += 1) {
     await new Promise((resolve) => setImmediate(resolve));

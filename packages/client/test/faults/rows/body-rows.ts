@@ -161,8 +161,36 @@ export const bodyRows: readonly FaultRow[] = [
   ...allowed.map(([name, body, data]): FaultRow => ({
     name: `a channel ${name}`,
     behaviour: sends(answer(200, [JSON_TYPE], body)),
-    want: { kind: "success", data },
+    want: {
+      kind: "success",
+      data: (actual) => {
+        partialDeepStrictEqual(actual, data);
+      },
+    },
   })),
+  {
+    name: "a channel with a __proto__ of its own",
+    behaviour: sends(
+      answer(
+        200,
+        [JSON_TYPE],
+        added('"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}'),
+      ),
+    ),
+    want: { kind: "success", data: isUnpolluted },
+  },
+  {
+    name: "a channel with an unknown property a hundred thousand levels deep",
+    behaviour: sends(
+      answer(200, [JSON_TYPE], added(`"deep":${"[".repeat(100_000)}${"]".repeat(100_000)}`)),
+    ),
+    want: {
+      kind: "success",
+      data: ({ sid }) => {
+        equal(sid, SID);
+      },
+    },
+  },
   ...types.map(([name, values, want]): FaultRow => ({
     name: `a channel whose media type is ${name}`,
     behaviour: sends(

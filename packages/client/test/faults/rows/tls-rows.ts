@@ -1,4 +1,4 @@
-import { createAuthority, type Certificate } from "../certificate.ts";
+import { createAuthority, type Authority, type Certificate } from "../certificate.ts";
 import { sends } from "../behaviours.ts";
 import { channel } from "../channel.ts";
 import type { FaultRow } from "../fault-row.ts";
@@ -13,7 +13,7 @@ const NEXT_YEAR = new Date(now + YEAR_MS);
 const HERE = "127.0.0.1";
 
 /** The suite lets its process trust this authority, so that a row fails for its own reason alone. */
-export const trustedAuthority = createAuthority("Trusted by the fault suite");
+export const trustedAuthority: Authority = createAuthority("Trusted by the fault suite");
 const strangerAuthority = createAuthority("Trusted by nobody");
 
 const honest = sends(jsonAnswer(200, channel));
