@@ -22,7 +22,7 @@ export interface CommandResult {
 }
 
 /** Runs a program without a shell, in a process group of its own, and resolves when it has ended. */
-export function runCommand(
+export async function runCommand(
   command: string,
   args: readonly string[],
   options: CommandOptions,

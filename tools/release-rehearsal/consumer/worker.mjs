@@ -1,5 +1,6 @@
 import { fetchExample } from "./bundle-entry.mjs";
 
+// oxlint-disable-next-line import/no-default-export -- the runtime looks for a worker there
 export default {
   async fetch(_request, environment) {
     try {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { driver } from "./driver.ts";
-import { runOrThrow } from "./run-or-throw.ts";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { Stage } from "./stage.ts";
 
 export const bundlers = ["esbuild", "rollup", "vite", "webpack"] as const;

@@ -1,6 +1,6 @@
 import { cp, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { runOrThrow } from "./run-or-throw.ts";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 
 export interface CloneOptions {
   readonly repository: string;

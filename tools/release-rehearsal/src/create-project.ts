@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { consumerFile } from "./driver.ts";
-import { runOrThrow } from "./run-or-throw.ts";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import { registryConfig } from "./start-registry.ts";
 import type { Stage } from "./stage.ts";
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { registryConfig } from "./start-registry.ts";
-import { runOrThrow } from "./run-or-throw.ts";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { PublishedPackage } from "./stage.ts";
 
 export interface PublishOptions {

@@ -6,7 +6,7 @@ import { bundle, bundlers } from "../bundle.ts";
 import { createProject } from "../create-project.ts";
 import { expectChannel } from "../expect-channel.ts";
 import { checkRow, type Row } from "../row.ts";
-import { runOrThrow } from "../run-or-throw.ts";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { Stage } from "../stage.ts";
 
 /** The same program through four bundlers, for the web; each bundle must still fetch the channel. */

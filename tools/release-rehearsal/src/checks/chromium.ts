@@ -6,7 +6,7 @@ import { createProject } from "../create-project.ts";
 import { driver } from "../driver.ts";
 import { expectChannel } from "../expect-channel.ts";
 import { checkRow, SkipError, type Row } from "../row.ts";
-import { runOrThrow } from "../run-or-throw.ts";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { Stage } from "../stage.ts";
 
 /** A real page in a real browser, with the bundle of each bundler, fetching across origins. */

@@ -1,6 +1,6 @@
 import { createProject } from "../create-project.ts";
 import { checkRow, type Row } from "../row.ts";
-import { runOrThrow } from "../run-or-throw.ts";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { Stage } from "../stage.ts";
 
 /** The client tells servers its version: that must be the published one, not that of the last release. */

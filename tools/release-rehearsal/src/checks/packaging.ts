@@ -1,5 +1,5 @@
 import { checkRow, type Row } from "../row.ts";
-import { runOrThrow } from "../run-or-throw.ts";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { Stage } from "../stage.ts";
 import { fetchTarball } from "../tarball.ts";
 

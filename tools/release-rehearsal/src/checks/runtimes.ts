@@ -1,7 +1,7 @@
 import { createProject } from "../create-project.ts";
 import { expectChannel } from "../expect-channel.ts";
 import { checkRow, type Row } from "../row.ts";
-import { runOrThrow } from "../run-or-throw.ts";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { Stage } from "../stage.ts";
 
 const nodes = ["node-20.19", "node-20.20", "node-22", "node-24", "node-26"] as const;

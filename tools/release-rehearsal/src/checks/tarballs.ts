@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
 import { describeDifference, expectedFiles } from "../expected-files.ts";
 import { checkRow, type Row } from "../row.ts";
-import { runOrThrow } from "../run-or-throw.ts";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { PublishedPackage, Stage } from "../stage.ts";
 import { fetchTarball, type Tarball } from "../tarball.ts";
 

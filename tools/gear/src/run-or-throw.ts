@@ -1,4 +1,4 @@
-import { runCommand, type CommandOptions } from "@flex-channels/gear/run-command";
+import { runCommand, type CommandOptions } from "./run-command.ts";
 
 const longestReport = 6_000;
 
@@ -16,10 +16,11 @@ export async function runOrThrow(
   throw new Error(`${summary}\n$ ${[command, ...args].join(" ")}\n${end}\n${shown}`);
 }
 
-/** The line of a program's output that is worth the one line of the table. */
+/** The line of a program's output that is worth the one line of a table. */
 function firstTelling(output: string): string {
-  const lines = output.split("\n").map((line) => line.trim());
-  return (
-    lines.find((line) => /error/i.test(line)) ?? lines.find((line) => line !== "") ?? "no output"
-  );
+  const lines = output
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.endsWith(":") && !line.startsWith("("));
+  return lines.find((line) => /error|failed/i.test(line)) ?? lines[0] ?? "no output";
 }

@@ -1,0 +1,57 @@
+import { startProcess } from "@flex-channels/gear/start-process";
+import { program } from "../program.ts";
+import { runMeasured } from "../run-measured.ts";
+import type { Contender, Sample, Scenario } from "../scenario.ts";
+
+const ours = ["client", "client/core"] as const;
+const peerNames = ["openapi-fetch", "ky", "axios"] as const;
+
+/** CPU time of the caller; the server is another process, and counts for nobody. */
+function requestScenario(name: string, concurrency: number, requests: number): Scenario {
+  return {
+    name,
+    measures: `CPU time a request of a warm process that fetches the channel ${requests} times from a server on loopback, ${concurrency} at a time; \`fetch\` is the runtime's own with response.json()`,
+    metrics: [
+      { name: "cpu", unit: "µs" },
+      { name: "wall", unit: "µs" },
+      { name: "peak", unit: "MB" },
+    ],
+    rounds: 9,
+    budgets: [{ kind: "ratio", metric: "cpu", contender: "client", peer: "fetch", atMost: 1.15 }],
+    prepare: async (bench) => {
+      const peers = await bench.peers();
+      const consumer = await bench.consumer();
+      const server = bench.cleanUp.use(
+        await startProcess(process.execPath, [program("serve-channel.mjs")], {
+          cwd: bench.directory,
+          env: bench.env,
+          signal: bench.signal,
+          ready: (line) => /^server (http:\S+)$/.exec(line)?.[1],
+        }),
+      );
+      const contender = (library: string, project: string, version?: string): Contender => ({
+        name: library,
+        version,
+        run: async () => {
+          const args = [program("request-loop.mjs"), library, project, server.ready];
+          const counts = [String(concurrency), String(requests)];
+          const usage = await runMeasured(bench, [...args, ...counts], { cwd: consumer });
+          const { cpu, wall }: Sample = JSON.parse(usage.stdout);
+          return { cpu: cpu ?? Number.NaN, wall: wall ?? Number.NaN, peak: usage.peakMb };
+        },
+      });
+      return [
+        ...ours.map((library) => contender(library, consumer)),
+        contender("fetch", consumer, process.version),
+        ...(await Promise.all(
+          peerNames.map(async (library) =>
+            contender(library, peers.directory, await peers.version(library)),
+          ),
+        )),
+      ];
+    },
+  };
+}
+
+export const requestSequential: Scenario = requestScenario("request-sequential", 1, 3000);
+export const requestConcurrent: Scenario = requestScenario("request-concurrent", 50, 6000);
