@@ -33,6 +33,7 @@ export async function attempt(
         kind: "connection",
         reason: "a redirect whose target this runtime hides",
         transient: false,
+        cause: new TypeError("opaque redirect"),
       };
     }
     const next = redirects < maxRedirects ? redirectTarget(response, target, method) : undefined;

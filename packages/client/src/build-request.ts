@@ -80,25 +80,19 @@ export function buildRequest(
   };
 }
 
-/** The document's judgement, and beyond it what could reach another path or end a header. */
-function issuesOf(operation: Operation, parameter: Parameter, value: unknown): Issue[] {
+/** The document's judgement, and beyond it what would reach another path or end a header. */
+function issuesOf(operation: Operation, parameter: Parameter, value: unknown): readonly Issue[] {
   if (value === undefined && !parameter.required) return [];
-  const issues = [...checkArgument(operation, parameter, value)];
-  const texts = [value].flat(1).map(String);
-  const unsafe =
-    parameter.in === "header"
-      ? texts.some((text) => !/^[\t\x20-\x7E\x80-\xFF]*$/.test(text))
-      : texts.some((text) => /\p{Surrogate}/u.test(text)) ||
-        // A URL takes dot segments out, even when they are escaped (URL §4.4).
-        (parameter.in === "path" && texts.some((text) => /^\.{0,2}$/.test(text)));
-  if (issues.length === 0 && unsafe) {
-    const expected = "a value that stays in its place";
-    issues.push({
-      path: [parameter.name],
-      keyword: "safe",
-      expected,
-      received: describeValue(value),
-    });
-  }
-  return issues;
+  const issues = checkArgument(operation, parameter, value);
+  if (issues.length > 0) return issues;
+  const safe = [value].flat(1).every((one) => {
+    const text = typeof one === "object" ? JSON.stringify(one) : String(one);
+    if (parameter.in === "header") return /^[\t\x20-\x7E\x80-\xFF]*$/.test(text);
+    // A URL takes dot segments out (URL §4.4); half a surrogate pair has no UTF-8.
+    return text.isWellFormed() && !(parameter.in === "path" && /^\.{0,2}$/.test(text));
+  });
+  const expected = "a value that stays in its place";
+  return safe
+    ? []
+    : [{ path: [parameter.name], keyword: "safe", expected, received: describeValue(value) }];
 }

@@ -4,12 +4,17 @@ import { isFlexError } from "./errors/flex-error.ts";
 /** The system's or the HTTP library's code for an error, e.g. `ECONNRESET`, wherever it is nested. */
 export function findErrorCode(error: unknown, depth = 5): string | undefined {
   if (typeof error !== "object" || error === null || depth === 0) return undefined;
-  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
-  if (typeof code === "string" && /^[A-Za-z]\w{2,49}$/.test(code)) return code;
-  return (
-    findErrorCode(cause, depth - 1) ??
-    (Array.isArray(errors) ? findErrorCode(errors[0], depth - 1) : undefined)
-  );
+  try {
+    const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+    if (typeof code === "string" && /^[A-Za-z]\w{2,49}$/.test(code)) return code;
+    return (
+      findErrorCode(cause, depth - 1) ??
+      (Array.isArray(errors) ? findErrorCode(errors[0], depth - 1) : undefined)
+    );
+  } catch {
+    // Whatever was thrown may be a trap itself.
+    return undefined;
+  }
 }
 
 /** What a thrown value of `fetch` or of a body stream means. */

@@ -74,7 +74,12 @@ export async function send(dispatch: Dispatch, sent: Sent): Promise<Outcome> {
       refreshed = true;
       continue;
     }
-    const retryable = isRetryable({ ...outcome, method: request.method, status });
+    const retryable = isRetryable({
+      method: request.method,
+      kind: outcome.kind,
+      status,
+      transient: outcome.transient,
+    });
     const decision = decideRetry({
       retryable: dispatch.judge(outcome, retryable, sent) ?? retryable,
       retries,
