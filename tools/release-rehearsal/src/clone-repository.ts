@@ -1,4 +1,4 @@
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 
@@ -33,7 +33,7 @@ export async function cloneRepository(options: CloneOptions): Promise<void> {
   }
   for (const { code, path } of changed) {
     if (code.includes("D")) {
-      await git(["rm", "--quiet", "--cached", "--ignore-unmatch", path], directory);
+      await rm(join(directory, path), { force: true });
       continue;
     }
     const target = join(directory, path);

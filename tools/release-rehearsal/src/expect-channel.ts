@@ -1,5 +1,5 @@
-import { deepStrictEqual } from "node:assert";
 import { readFile } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
 import { consumerFile } from "./driver.ts";
 
 /** The channel that every program fetches: the example of the reference page. */
@@ -16,6 +16,8 @@ export async function expectChannel(output: string): Promise<string> {
       `expected the channel as JSON, received ${JSON.stringify(output.slice(0, 500))}`,
     );
   }
-  deepStrictEqual(received, wanted, "the fetched channel is not the reference example");
+  if (!isDeepStrictEqual(received, wanted)) {
+    throw new Error(`not the reference example: ${JSON.stringify(received)}`);
+  }
   return `fetched ${channelSid.slice(0, 6)}…`;
 }

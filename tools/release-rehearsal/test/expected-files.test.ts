@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { describeDifference, expectedFiles } from "../src/expected-files.ts";
+
+const always = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+
+const rows = [
+  {
+    name: "a source is shipped with code, declarations and a source map of each",
+    given: { files: ["dist", "src"], tracked: ["src/a/b.ts"] },
+    want: ["dist/a/b.d.ts", "dist/a/b.d.ts.map", "dist/a/b.js", "dist/a/b.js.map", "src/a/b.ts"],
+  },
+  {
+    name: "a declaration file is shipped, and nothing is built from it",
+    given: { files: ["dist", "src"], tracked: ["src/a.d.ts"] },
+    want: ["src/a.d.ts"],
+  },
+  {
+    name: "JSON is copied",
+    given: { files: ["dist", "src"], tracked: ["src/a.json"] },
+    want: ["dist/a.json", "src/a.json"],
+  },
+  {
+    name: "a folder that `files` names is shipped as tracked",
+    given: { files: ["dist", "bin"], tracked: ["bin/run.js", "binary/x"] },
+    want: ["bin/run.js"],
+  },
+  {
+    name: "a test is not shipped",
+    given: { files: ["dist", "src"], tracked: ["test/a.test.ts", "vitest.config.ts"] },
+    want: [],
+  },
+];
+
+test.each(rows)("$name", ({ given, want }) => {
+  const source = { manifest: { files: given.files }, trackedFiles: given.tracked };
+  expect(expectedFiles(source)).toEqual([...always, ...want].toSorted());
+});
+
+test("equal lists have no difference", () => {
+  expect(describeDifference(["a"], ["a"])).toBeUndefined();
+});
+
+test("a difference names what is missing and what should not be there", () => {
+  expect(describeDifference(["a", "b"], ["b", "c"])).toBe("missing a\nnot expected c");
+});
