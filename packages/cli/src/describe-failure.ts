@@ -1,0 +1,32 @@
+import type { FlexError } from "@flex-channels/client";
+import { printable } from "./printable.ts";
+
+/** A failure as a person reads it: one line, and below it what to do. */
+export function describeFailure(error: FlexError, input: string | undefined): string {
+  const about = input === undefined ? "" : `${input}: `;
+  const hints = [
+    hintOf(error),
+    error.moreInfo === undefined ? undefined : `See ${error.moreInfo}`,
+    error.requestId === undefined ? undefined : `Request id: ${error.requestId}`,
+  ].filter((hint) => hint !== undefined);
+  const lines = [`error: ${about}${error.message}`, ...hints.map((hint) => `  ${hint}`)];
+  return `${lines.map((line) => printable(line)).join("\n")}\n`;
+}
+
+/** The same as one line of JSON: the error's own, and the input it belongs to. */
+export function failureJson(error: FlexError, input: string | undefined): string {
+  const about = input === undefined ? {} : { input };
+  return `${printable(JSON.stringify({ ...about, ...error.toJSON() }))}\n`;
+}
+
+function hintOf({ kind, status }: FlexError): string | undefined {
+  if (kind === "configuration") {
+    return "Set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET.";
+  }
+  if (kind === "http" && status === 401) {
+    return "Check TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET.";
+  }
+  if (kind === "timeout") return "Allow more with --timeout and --deadline.";
+  if (kind === "connection") return "Check the network, --region, --edge and --base-url.";
+  return undefined;
+}
