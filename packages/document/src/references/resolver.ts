@@ -1,0 +1,174 @@
+import type { JsonObject, JsonValue } from "../json.ts";
+import { isJsonObject, own, ownString, setOwn } from "../json.ts";
+import { childPointer, childValue, formatPointer, parsePointer, valueAt } from "../json-pointer.ts";
+import { didYouMean } from "../nearest.ts";
+import { quote } from "../describe-value.ts";
+import type { Report } from "../report.ts";
+import { externalMember } from "../source-set.ts";
+import type { ExternalFile } from "./external-files.ts";
+import { formatReference, readReference } from "./resolve-text.ts";
+
+/** Where a reference leads; `later` where that depends on anchors that are not all known yet. */
+export type Resolution =
+  | { readonly kind: "found"; readonly pointer: string }
+  | { readonly kind: "later" }
+  /** Reported. */
+  | { readonly kind: "nowhere" };
+
+export interface Resolver {
+  /** @param holder The object with the `$ref`; its pointer is where `$ref` stands in. */
+  resolve(holder: JsonObject, pointer: string, member?: string): Resolution;
+  addAnchor(pointer: string, name: string): void;
+  /** From now on an unknown anchor is an error. */
+  anchorsComplete(): void;
+}
+
+/** Resolves references one step; rewrites those that are not `#` and a pointer. */
+export function createResolver(
+  root: JsonObject,
+  mainName: string,
+  external: (path: string) => ExternalFile,
+  report: Report,
+): Resolver {
+  const anchors = new Map<string, string>();
+  let complete = false;
+  /** Rewritten holders: through a YAML alias one object can be met at two places. */
+  const rewritten = new WeakSet<JsonObject>();
+
+  const nowhere = { kind: "nowhere" } as const;
+
+  const attach = (path: string, value: JsonValue): void => {
+    const attached = own(root, externalMember);
+    if (isJsonObject(attached)) setOwn(attached, path, value);
+    else setOwn(root, externalMember, { [path]: value });
+  };
+
+  const openFile = (path: string, place: string, text: string): boolean => {
+    const file = external(path);
+    if (file.kind === "read") attach(path, file.value);
+    if (file.kind === "unreadable") {
+      report({
+        code: "reference-unreadable",
+        pointer: place,
+        message: `The file ${quote(path)} is allowed and cannot be read`,
+        expected: "a file beside the document",
+        received: quote(text),
+        hint: "Check the path: it is relative to the file that holds the reference",
+      });
+    }
+    if (file.kind === "not-allowed") {
+      report({
+        code: "reference-external",
+        pointer: place,
+        message: `The reference leads to another file, ${quote(path)}`,
+        expected: "a reference inside the document, such as #/components/schemas/Name",
+        received: quote(text),
+        hint: `Move the target into the document, or allow the file: external.allow [${quote(path)}]`,
+      });
+    }
+    return file.kind === "read";
+  };
+
+  const target = (text: string, pointer: string, place: string): Resolution => {
+    const base = fileOf(pointer);
+    const read = readReference(text, base, mainName);
+    if (read.kind === "invalid") {
+      report({
+        code: "reference-invalid",
+        pointer: place,
+        message: read.reason,
+        expected: "a URI reference whose fragment is a JSON Pointer (RFC 6901 §6)",
+        received: quote(text),
+      });
+      return nowhere;
+    }
+    if (read.kind === "remote" || read.kind === "outside") {
+      report({
+        code: "reference-external",
+        pointer: place,
+        message:
+          read.kind === "remote"
+            ? "The reference leads to another resource, and nothing is ever fetched"
+            : "The reference leads out of the document's folder",
+        expected: "a reference inside the document, such as #/components/schemas/Name",
+        received: quote(text),
+        hint: "Copy the target into the document and refer to it there",
+      });
+      return nowhere;
+    }
+    if (read.file !== undefined && !openFile(read.file, place, text)) return nowhere;
+    if (read.kind === "anchor") {
+      const found = anchors.get(anchorKey(read.file, read.name));
+      if (found !== undefined) return { kind: "found", pointer: found };
+      if (!complete) return { kind: "later" };
+      report({
+        code: "reference-unknown",
+        pointer: place,
+        message: `No schema has the $anchor ${quote(read.name)}`,
+        expected: "a JSON Pointer or the $anchor of a schema",
+        received: quote(text),
+        hint: text.startsWith("#/") ? undefined : `A JSON Pointer begins with #/`,
+      });
+      return nowhere;
+    }
+    const found =
+      read.file === undefined
+        ? read.pointer
+        : formatPointer([externalMember, read.file]) + read.pointer;
+    if (valueAt(root, found) !== undefined) return { kind: "found", pointer: found };
+    report({
+      code: "reference-unknown",
+      pointer: place,
+      message: "The reference leads nowhere",
+      expected: "the place of something in the document",
+      received: quote(text),
+      hint: suggestion(root, found, text),
+    });
+    return nowhere;
+  };
+
+  return {
+    resolve: (holder, pointer, member = "$ref") => {
+      const text = ownString(holder, member);
+      if (text === undefined) return nowhere;
+      // What was rewritten counts from the root, also inside an external file.
+      const base = rewritten.has(holder) ? "" : pointer;
+      const resolution = target(text, base, childPointer(pointer, member));
+      if (resolution.kind === "found" && (!text.startsWith("#/") || fileOf(base) !== undefined)) {
+        setOwn(holder, member, formatReference(resolution.pointer));
+        rewritten.add(holder);
+      }
+      return resolution;
+    },
+    addAnchor: (pointer, name) => {
+      anchors.set(anchorKey(fileOf(pointer), name), pointer);
+    },
+    anchorsComplete: () => {
+      complete = true;
+    },
+  };
+}
+
+/** The external file a pointer is in; undefined for the document itself. */
+function fileOf(pointer: string): string | undefined {
+  if (!pointer.startsWith(`/${externalMember}/`)) return undefined;
+  return parsePointer(pointer)?.[1];
+}
+
+function anchorKey(file: string | undefined, name: string): string {
+  return `${file ?? ""}#${name}`;
+}
+
+/** Names the neighbour that was probably meant, at the first token that leads nowhere. */
+function suggestion(root: JsonObject, pointer: string, text: string): string | undefined {
+  let value: JsonValue = root;
+  for (const token of parsePointer(pointer) ?? []) {
+    const child = childValue(value, token);
+    if (child === undefined) {
+      if (!isJsonObject(value)) return undefined;
+      return didYouMean(token, Object.keys(value), `${quote(text)} breaks off at ${quote(token)}`);
+    }
+    value = child;
+  }
+  return undefined;
+}

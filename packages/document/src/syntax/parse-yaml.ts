@@ -1,0 +1,105 @@
+import type * as Yaml from "yaml";
+import { loadModule } from "../load-module.ts";
+import type { ParsedSource, Span, SyntaxLimits, SyntaxProblem } from "./parsed-source.ts";
+import { broken, nothingThere, tooDeep } from "./parsed-source.ts";
+import { spanOf, yamlToJson } from "./yaml-to-json.ts";
+
+/** Reads YAML 1.2 with its core schema, as far as it has a JSON form (OpenAPI 3.1 §4.1). */
+export function parseYaml(text: string, limits: SyntaxLimits): ParsedSource {
+  const yaml: typeof Yaml = loadModule("yaml");
+  const tree = yaml.parseDocument(text, {
+    schema: "core",
+    resolveKnownTags: false,
+    merge: false,
+    // Checked while converting: here it would compare each key with each other.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "warn",
+  });
+  const problems: SyntaxProblem[] = [];
+  for (const error of tree.errors) problems.push(syntaxProblem(error, limits));
+  const exhausted = problems.filter(({ code }) => code === "nesting-too-deep");
+  if (exhausted.length > 0) return broken(exhausted.slice(0, 1));
+  if (tree.directives.yaml.explicit === true && tree.directives.yaml.version !== "1.2") {
+    problems.push(otherYaml(tree.directives.yaml.version, text));
+  }
+  const { contents } = tree;
+  if (contents === null) return broken(problems.length === 0 ? [nothingThere] : problems);
+  const converted = yamlToJson(contents, yaml, limits);
+  problems.push(...converted.problems);
+  const fatal = problems.some(({ code }) => code !== "integer-key");
+  return {
+    value: fatal ? undefined : converted.value,
+    problems,
+    locate: (tokens, at) => locate(contents, converted.targets, yaml, tokens, at),
+  };
+}
+
+function syntaxProblem(error: Yaml.YAMLParseError, limits: SyntaxLimits): SyntaxProblem {
+  const [start, end] = error.pos;
+  const span = { start, end: Math.max(end, start) };
+  if (error.code === "RESOURCE_EXHAUSTION") return tooDeep(span, limits.maxDepth);
+  if (error.code === "MULTIPLE_DOCS") {
+    return {
+      code: "several-documents",
+      message: "The file holds more than one YAML document",
+      span: { start, end: start },
+      expected: "one document",
+      hint: "Remove what follows the first --- or ... line",
+    };
+  }
+  return {
+    code: "syntax",
+    message: error.message.replace(/[.:]\s*$/, ""),
+    span,
+    expected: "YAML 1.2",
+  };
+}
+
+function otherYaml(version: string, text: string): SyntaxProblem {
+  const start = Math.max(0, text.indexOf("%YAML"));
+  return {
+    code: "syntax",
+    message: `The file says it is YAML ${version}`,
+    span: { start, end: start + "%YAML".length },
+    expected: "YAML 1.2",
+    received: `YAML ${version}`,
+    hint: "Remove the %YAML line; mind that YAML 1.1 reads yes, no, on and off as booleans",
+  };
+}
+
+function locate(
+  root: Yaml.Node,
+  targets: ReadonlyMap<Yaml.Node, Yaml.Node>,
+  yaml: typeof Yaml,
+  tokens: readonly string[],
+  at: "key" | "value",
+): Span {
+  let span = spanOf(root, { start: 0, end: 0 });
+  let keySpan = span;
+  let node: Yaml.Node | undefined = root;
+  for (const token of tokens) {
+    const container: Yaml.Node | undefined = node && (targets.get(node) ?? node);
+    let child: unknown;
+    if (yaml.isMap(container)) {
+      const pair = container.items.find(({ key }) => yaml.isScalar(key) && keyText(key) === token);
+      if (pair === undefined) break;
+      keySpan = spanOf(yaml.isNode(pair.key) ? pair.key : null, span);
+      child = pair.value;
+      span = spanOf(yaml.isNode(child) ? child : null, keySpan);
+    } else if (yaml.isSeq(container)) {
+      if (!Object.hasOwn(container.items, token)) break;
+      child = container.items[Number(token)];
+      span = spanOf(yaml.isNode(child) ? child : null, span);
+      keySpan = span;
+    } else {
+      break;
+    }
+    node = yaml.isNode(child) ? child : undefined;
+  }
+  return at === "key" ? keySpan : span;
+}
+
+function keyText(key: Yaml.Scalar): string | undefined {
+  return typeof key.value === "string" ? key.value : key.source;
+}
