@@ -27,8 +27,11 @@ async function requestsOf(
     },
   });
   // What JavaScript lets through and the types do not.
-  const fetchChannel: (...given: readonly never[]) => Promise<unknown> = flex.safe.fetchChannel;
-  return { result: await fetchChannel(...([sid, options] as never[])), urls };
+  const result: unknown = await Reflect.apply(Reflect.get(flex.safe, "fetchChannel"), undefined, [
+    sid,
+    options,
+  ]);
+  return { result, urls };
 }
 
 const hexDigits = fc.string({

@@ -7,7 +7,7 @@ import type { Sighting } from "./run-row.ts";
 
 /** What is wrong with the client, judged by one row; empty if nothing is. */
 export function complaintsAbout(
-  { want, calls = 1 }: FaultRow,
+  { want, calls = 1, pending = 0 }: FaultRow,
   sighting: Sighting,
 ): readonly string[] {
   const { outcome, requestCount, trapRequests, pendingRequests, events } = sighting;
@@ -18,7 +18,7 @@ export function complaintsAbout(
       `${requestCount} requests, not ${String(requests)}`,
     ),
     ...complain(trapRequests.length === 0, `a request to another origin: ${String(trapRequests)}`),
-    ...complain(pendingRequests === 0, `${pendingRequests} requests left behind`),
+    ...complain(pendingRequests <= pending, `${pendingRequests} requests left behind`),
     ...events.flatMap(indiscretions),
     ...(outcome.kind === "success"
       ? complaintsAboutData(want, outcome.data)

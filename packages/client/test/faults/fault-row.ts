@@ -38,6 +38,8 @@ export interface FaultRow {
   readonly call?: RequestOptions;
   /** Where the client is sent, if not to the server's own origin. */
   readonly baseUrl?: (server: FaultServer) => string | Promise<string>;
+  /** Requests that the runtime's `fetch` holds on to, because it cannot be stopped. @default 0 */
+  readonly pending?: number;
   /** Calls one after another on one client; the last is judged, the others must succeed. @default 1 */
   readonly calls?: number;
   readonly want: Want;

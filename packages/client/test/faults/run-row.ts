@@ -49,6 +49,8 @@ export async function runRow(row: FaultRow, form: Form): Promise<Sighting> {
     for (let before = 1; before < (row.calls ?? 1); before += 1) {
       const earlier = await call();
       if (earlier.kind === "error") throw earlier.error;
+      // Only then has the runtime taken the connection back, to use it again.
+      await new Promise((resolve) => setImmediate(resolve));
     }
     const outcome = await call();
     return {

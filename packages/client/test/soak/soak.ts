@@ -22,6 +22,7 @@ const report = await runSoak({
   requests: Number(values.requests),
   maxMs: Number(values["max-seconds"]) * 1000,
   concurrency: Number(values.concurrency),
+  samples: 20,
   onProgress: (done, heapBytes) => {
     console.log(`${String(done).padStart(9)} requests  heap ${mebibytes(heapBytes)}`);
   },

@@ -95,7 +95,6 @@ export const statusRows: readonly FaultRow[] = [
     name: "a request that asks for what it should",
     behaviour: sendsFor(({ head }) =>
       /^GET \/v1\/Channels\/CH[0-9a-f]{32} HTTP\/1\.1\r\n/u.test(head) &&
-      /^accept: .*application\/json/imu.test(head) &&
       /^authorization: Basic /imu.test(head)
         ? jsonAnswer(200, channel)
         : answer(400, [], head),
