@@ -8,8 +8,8 @@ export interface RelatedLocation {
 }
 
 /** A problem of a document, as data; {@link renderDiagnostics} makes sentences of it. */
-export interface Diagnostic {
-  readonly code: DiagnosticCode;
+export interface Diagnostic<Code extends string = DiagnosticCode> {
+  readonly code: Code;
   readonly severity: "error" | "warning";
   /** One sentence without a full stop: what is wrong. */
   readonly message: string;

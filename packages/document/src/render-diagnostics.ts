@@ -18,7 +18,7 @@ const widest = 160;
 
 /** Diagnostics as text: `file:line:column`, a code frame, what was expected and received, a hint. */
 export function renderDiagnostics(
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic<string>[],
   sources: readonly Source[],
   options: RenderOptions = {},
 ): string {
@@ -45,7 +45,7 @@ function countOf(count: number, word: string): string | undefined {
 }
 
 function renderOne(
-  diagnostic: Diagnostic,
+  diagnostic: Diagnostic<string>,
   linesOf: (file: string) => readonly string[],
   color: boolean,
 ): string {
