@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { registryEntry } from "./registry-entry.ts";
 import type { PublishedPackage, Stage } from "./stage.ts";
 
 export interface Tarball {
@@ -17,15 +18,8 @@ export async function fetchTarball(
   stage: Pick<Stage, "directory" | "registryUrl" | "env" | "signal">,
   published: PublishedPackage,
 ): Promise<Tarball> {
-  const address = `${stage.registryUrl}${published.name.replace("/", "%2f")}`;
-  const response = await fetch(address, { signal: stage.signal });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  const document: { versions: Record<string, { dist: { tarball: string } }> } = JSON.parse(
-    await response.text(),
-  );
-  const entry = document.versions[published.version];
-  if (entry === undefined) throw new Error(`${published.name}@${published.version} is not there`);
-  const download = await fetch(entry.dist.tarball, { signal: stage.signal });
+  const entry = await registryEntry(stage, published);
+  const download = await fetch(entry.tarball, { signal: stage.signal });
 
   const directory = join(stage.directory, "tarballs", published.name.replace(/^.*\//, ""));
   await mkdir(directory, { recursive: true });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createProject } from "../create-project.ts";
+import { registryEntry } from "../registry-entry.ts";
 import { checkRow, type Row } from "../row.ts";
 import type { Stage } from "../stage.ts";
 
@@ -21,7 +22,7 @@ export async function checkFootprint(stage: Stage): Promise<readonly Row[]> {
       dependencies: ["@flex-channels/client"],
       files: [],
     });
-    const lock: { packages: Record<string, { hasInstallScript?: boolean; resolved?: string }> } =
+    const lock: { packages: Record<string, { hasInstallScript?: boolean; integrity?: string }> } =
       JSON.parse(await readFile(join(directory, "package-lock.json"), "utf8"));
     const installed = Object.entries(lock.packages).filter(([path]) => path !== "");
     const names = installed.map(([path]) => path.replace(/^.*node_modules\//, "")).toSorted();
@@ -30,11 +31,14 @@ export async function checkFootprint(stage: Stage): Promise<readonly Row[]> {
     }
     const scripted = installed.find(([, entry]) => entry.hasInstallScript === true);
     if (scripted !== undefined) throw new Error(`${scripted[0]} has an install script`);
-    const ours = installed.filter(([path]) => path.startsWith("node_modules/@flex-channels/"));
-    const elsewhere = ours.find(
-      ([, entry]) => entry.resolved?.startsWith(stage.registryUrl) !== true,
-    );
-    if (elsewhere !== undefined) throw new Error(`${elsewhere[0]} is not from the local registry`);
+    for (const published of stage.packages) {
+      const entry = lock.packages[`node_modules/${published.name}`];
+      if (entry === undefined) continue;
+      const { integrity } = await registryEntry(stage, published);
+      if (entry.integrity !== integrity) {
+        throw new Error(`${published.name} is not what the local registry has: ${entry.integrity}`);
+      }
+    }
     return `${names.length}, none with an install script`;
   });
   return [row];

@@ -65,7 +65,8 @@ export async function checkDeno(stage: Stage): Promise<readonly Row[]> {
       name: "deno",
       dependencies: ["@flex-channels/client"],
       files: ["fetch-channel.mjs"],
-      install: [deno, "install"],
+      // By itself it takes nothing that was published in the last day.
+      install: [deno, "install", "--minimum-dependency-age=0"],
     });
     const host = new URL(stage.mockUrl).host;
     const args = ["run", "--no-prompt", `--allow-net=${host}`, "fetch-channel.mjs", stage.mockUrl];

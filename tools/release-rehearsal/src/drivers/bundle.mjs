@@ -1,5 +1,5 @@
 // Usage: node bundle.mjs <bundler> <gear directory> <entry> <output file>
-// Bundles for the web, minified, as one ES module; a warning is a failure.
+// Bundles for the web as one ES module; a warning is a failure.
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
