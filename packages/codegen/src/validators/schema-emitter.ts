@@ -50,11 +50,16 @@ export const createSchemaEmitter = (
     return found && "pointer" in found ? valueAt(root, found.pointer) : undefined;
   };
 
-  const referenced = (at: string, keyword: string, uri: string): Expression | undefined => {
+  const referenced = (
+    at: string,
+    keyword: string,
+    uri: string,
+    inPlace: boolean,
+  ): Expression | undefined => {
     const found = resolveUri(uri, anchorsOf);
     const target = "pointer" in found ? valueAt(root, found.pointer) : undefined;
     if ("pointer" in found && (isObject(target) || typeof target === "boolean")) {
-      return [{ pointer: found.pointer, inPlace: true, isNamed: false }];
+      return [{ pointer: found.pointer, inPlace, isNamed: false }];
     }
     report({
       code: "validator-reference",
@@ -91,7 +96,12 @@ export const createSchemaEmitter = (
     }
   };
 
-  const emitSchema = (value: JsonValue, pointer: string, level: number): Expression => {
+  const emitSchema = (
+    value: JsonValue,
+    pointer: string,
+    level = 0,
+    judgesSame = true,
+  ): Expression => {
     if (value === true) return anything;
     if (value === false) {
       const keyword = pointer.slice(pointer.lastIndexOf("/") + 1);
@@ -114,12 +124,14 @@ export const createSchemaEmitter = (
       dialect,
       direction,
       needsAnnotations,
-      subschema: (path, schema, inPlace = false) => {
+      subschema: (path, schema, isSame = false) => {
+        const inPlace = judgesSame && isSame;
         const at = below(pointer, ...path);
-        if (level < inlineLevels || !isObject(schema)) return emitSchema(schema, at, level + 1);
+        if (level < inlineLevels || !isObject(schema))
+          return emitSchema(schema, at, level + 1, inPlace);
         return [{ pointer: at, inPlace, isNamed: true }];
       },
-      referenced: (keyword, uri) => referenced(pointer, keyword, uri),
+      referenced: (keyword, uri) => referenced(pointer, keyword, uri, judgesSame),
       dereference,
       report: (keyword, diagnostic) =>
         report({
@@ -163,6 +175,6 @@ export const createSchemaEmitter = (
       );
 
   return {
-    emit: (pointer) => emitSchema(valueAt(root, pointer) ?? null, pointer, 0),
+    emit: (pointer) => emitSchema(valueAt(root, pointer) ?? null, pointer),
   };
 };

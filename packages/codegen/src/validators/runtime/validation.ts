@@ -579,7 +579,10 @@ export const propertyNames =
 export const propertyCount =
   (min: number, max: number = Infinity): Check =>
   (value) => {
-    const size = isObject(value) ? namesOf(value).length : min;
+    if (!isObject(value)) {
+      return valid;
+    }
+    const size = namesOf(value).length;
     return size < min
       ? issue("minProperties", `at least ${min} properties`, value)
       : size > max
@@ -662,7 +665,10 @@ export const contains =
 export const itemCount =
   (min: number, max: number = Infinity): Check =>
   (value) => {
-    const size = Array.isArray(value) ? value.length : min;
+    if (!Array.isArray(value)) {
+      return valid;
+    }
+    const size = value.length;
     return size < min
       ? issue("minItems", `at least ${min} items`, value)
       : size > max
