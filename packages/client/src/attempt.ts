@@ -8,6 +8,8 @@ import type { Scope } from "./within.ts";
 const maxRedirects = 5;
 /** How much of an error's body is kept. */
 const maxErrorBytes = 64 * 1024;
+const unreadable = { bytes: new Uint8Array(), truncated: false };
+const tooLong = { bytes: new Uint8Array(), truncated: true };
 
 /** Sends a request once, follows redirects within its origin and reads the answer. */
 export async function attempt(
@@ -39,8 +41,15 @@ export async function attempt(
     const next = redirects < maxRedirects ? redirectTarget(response, target, method) : undefined;
     if (next === undefined) {
       const { status, headers: answered } = response;
-      const maxBytes = status >= 200 && status < 300 ? maxResponseBytes : maxErrorBytes;
-      const read = await readBody(response, maxBytes, scope);
+      const success = status >= 200 && status < 300;
+      if (success && Number(answered.get("content-length")) > maxResponseBytes) {
+        discardBody(response);
+        return { kind: "answer", status, headers: answered, ...tooLong };
+      }
+      const read = success
+        ? await readBody(response, maxResponseBytes, scope)
+        : // The status says enough: an error stays what it is, even if its body breaks off.
+          await readBody(response, maxErrorBytes, scope).catch(() => unreadable);
       return { kind: "answer", status, headers: answered, ...read };
     }
     discardBody(response);

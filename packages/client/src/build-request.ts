@@ -58,6 +58,8 @@ export function buildRequest(
   for (const [name, value] of Object.entries(given.header ?? {})) {
     if (value !== undefined) extra[name] = String(value);
   }
+  const accept = Object.values(operation.responses).flatMap((response) => response.content);
+  const base = { accept: [...new Set(accept)].join(", "), ...settings.headers };
   const cookies = Object.entries(given.cookie ?? {}).map(
     ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
   );
@@ -70,12 +72,12 @@ export function buildRequest(
     }),
   };
   if (requestBody === undefined || given.body === undefined) {
-    return { ...request, headers: joinHeaders(settings.headers, extra) };
+    return { ...request, headers: joinHeaders(base, extra) };
   }
   const contentType = requestBody.content[0] ?? "application/json";
   return {
     ...request,
-    headers: joinHeaders({ "content-type": contentType }, settings.headers, extra),
+    headers: joinHeaders({ "content-type": contentType }, base, extra),
     body: serializeBody(given.body, contentType),
   };
 }

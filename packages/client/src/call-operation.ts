@@ -10,7 +10,7 @@ import type { RequestOptions } from "./options.ts";
 import type { Failure } from "./outcome.ts";
 import { readAnswer } from "./read-answer.ts";
 import type { BodyValidators } from "./read-answer.ts";
-import { redactHeaders, redactUrl, scrub } from "./redact.ts";
+import { harmless, redactHeaders, redactUrl, scrub } from "./redact.ts";
 import { send } from "./send.ts";
 import type { Sent } from "./send.ts";
 import { readCallOptions } from "./settings.ts";
@@ -131,10 +131,7 @@ export async function callOperation(
           const when = answer.headers.get(kind);
           if (when !== null && !warned.has(operationId + kind)) {
             warned.add(operationId + kind);
-            warn(
-              kind,
-              `the service announces its ${kind}${/^[\w@,: -]{1,40}$/.test(when) ? `, ${when}` : ""}`,
-            );
+            warn(kind, `the service announces its ${kind}${harmless(when) ? `: ${when}` : ""}`);
           }
         }
         return readAnswer(answer, {
@@ -176,8 +173,7 @@ export async function callOperation(
 }
 
 function requestIdOf(headers: HeadersLike): string | undefined {
-  const id = headers.get("twilio-request-id") ?? headers.get("x-request-id");
-  return id !== null && /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
+  return harmless(headers.get("twilio-request-id") ?? headers.get("x-request-id"));
 }
 
 function messageOf(error: unknown): string {

@@ -4,6 +4,7 @@ import type { Issue } from "./issue.ts";
 import type { ValidationMode } from "./options.ts";
 import type { Answer, Failure, Outcome, Success } from "./outcome.ts";
 import { readErrorFields } from "./read-error-fields.ts";
+import { harmless } from "./redact.ts";
 import { sketch } from "./sketch.ts";
 
 /** Judges a body; empty means valid. */
@@ -60,11 +61,11 @@ function readSuccess(
     /^[\w!#$&^.+/-]{0,99}/.exec(headers.get("content-type")?.toLowerCase() ?? "") ?? [];
   const refuse = (problem: string): Failure => ({
     kind: "parse",
-    reason: `${problem}; received ${mediaType || "no media type"}, ${bytes.byteLength} bytes ${sketch(bytes)}`,
+    reason: `${problem}; received ${harmless(mediaType) ?? "another media type"}, ${bytes.byteLength} bytes ${sketch(bytes)}`,
     rawBody: new TextDecoder().decode(bytes.subarray(0, 65_536)),
   });
-  if (truncated) return refuse(`body longer than ${bytes.byteLength} bytes, maxResponseBytes`);
-  if (!content.includes(mediaType) && !(isJson(mediaType) && content.some(isJson))) {
+  if (truncated) return refuse("a body longer than maxResponseBytes");
+  if (!content.includes(mediaType)) {
     return refuse(`expected ${content.join(" or ")}`);
   }
   if (bytes.byteLength === 0) return refuse("empty body");

@@ -1,8 +1,8 @@
 import type { FlexErrorDetails } from "./errors/flex-error-base.ts";
 
 /**
- * Twilio's error object, or problem details (RFC 9457 §3.1). Members of another type than theirs
- * are ignored (§3.1: "the value ... MUST be ignored"), long ones cut.
+ * Twilio's error object, or problem details (RFC 9457 §3.1). A member of another type than its
+ * own is ignored.
  */
 export function readErrorFields(
   body: unknown,
@@ -11,9 +11,7 @@ export function readErrorFields(
   const pick = (names: readonly string[], type: "string" | "number"): Record<string, never> =>
     Object.fromEntries(
       Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-        names.includes(name) && typeof value === type
-          ? [[name, typeof value === "string" ? value.slice(0, 500) : value]]
-          : [],
+        names.includes(name) && typeof value === type ? [[name, value]] : [],
       ),
     ) as Record<string, never>;
   const { code, ...numbers } = pick(["code", "status"], "number");

@@ -2,14 +2,23 @@ import type { Operation } from "@flex-channels/contract";
 import type { OperationArguments } from "./build-request.ts";
 import type { HeadersLike } from "./web.ts";
 
-const harmless =
-  /^(date|age|server|content-(type|length|encoding)|retry-after(-ms)?|(twilio-|x-)request-id|twilio-concurrent-requests|deprecation|sunset)$/;
+const harmlessNames =
+  /^(date|age|content-(type|length|encoding)|retry-after(-ms)?|(twilio-|x-)request-id|twilio-concurrent-requests|deprecation|sunset)$/;
 
-/** The headers whose names are known to carry nothing secret. */
+/** Numbers, HTTP-dates, hexadecimal ids, the media types and codings that everybody uses. */
+const harmlessValue =
+  /^(@?\d{1,12}|\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT|(RQ)?[\da-f-]{16,40}|(application|text)\/(problem\+)?(json|html|plain|xml)(; ?charset=utf-8)?|gzip|br|deflate|zstd)$/i;
+
+/** A value from outside, if it is of a kind that cannot be a secret. */
+export function harmless(value: string | null): string | undefined {
+  return value !== null && harmlessValue.test(value) ? value : undefined;
+}
+
+/** The headers whose names are known to carry nothing secret; other values than usual are masked. */
 export function redactHeaders(headers: HeadersLike): Record<string, string> {
   const shown: Record<string, string> = {};
   headers.forEach((value, name) => {
-    if (harmless.test(name)) shown[name] = value;
+    if (harmlessNames.test(name)) shown[name] = harmless(value) ?? "…";
   });
   return shown;
 }
@@ -34,18 +43,25 @@ export function redactUrl(
 }
 
 /**
- * Takes what was sent out of whatever came back, at any depth: a server may echo a request. Short
- * pieces stay, they would tear ordinary words apart.
+ * Takes what was sent out of whatever came back, at any depth: a server may echo a request, in part
+ * and in other letters. Texts are cut to a length for people.
  */
 export function scrub<T>(value: T, sent: Iterable<string>): T {
-  const secrets = [...sent]
-    .flatMap((text) => [text, ...text.split(/[\s,;=&"]+/)])
-    .filter((text) => text.length > 5)
-    .toSorted((a, b) => b.length - a.length);
-  const text = JSON.stringify(value, (_, one: unknown) =>
-    typeof one === "string"
-      ? secrets.reduce((left, secret) => left.replaceAll(secret, "…"), one)
-      : one,
-  );
-  return JSON.parse(text) as T;
+  const pieces = [...sent].flatMap((secret) => [
+    secret,
+    ...Array.from({ length: secret.length - shortest }, (_, at) => secret.slice(at, at + shortest)),
+  ]);
+  const pattern = pieces
+    .filter((piece) => piece.length >= shortest)
+    .map((piece) => piece.replaceAll(/\W/g, String.raw`\$&`))
+    .join("|");
+  const secrets = new RegExp(pattern || "^\\b$", "gi");
+  return JSON.parse(
+    JSON.stringify(value, (_, one: unknown) =>
+      typeof one === "string" ? one.replaceAll(secrets, "…").slice(0, 500) : one,
+    ),
+  ) as T;
 }
+
+/** Shorter secrets than this would tear ordinary words apart. */
+const shortest = 6;
