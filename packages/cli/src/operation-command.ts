@@ -1,6 +1,6 @@
 import { Argument, Command } from "commander";
 import type { Option } from "commander";
-import type { Operation, Parameter } from "@flex-channels/contract";
+import type { Operation, OperationDocumentation, Parameter } from "@flex-channels/contract";
 import type { Catalog } from "./catalog.ts";
 import { clientOptions, commonOptions, printOptions } from "./common-options.ts";
 import type { CommonOptions } from "./common-options.ts";
@@ -13,6 +13,8 @@ import {
   readBody,
   readParameters,
 } from "./operation-options.ts";
+
+const severalNote = "Several are several calls; - or none reads standard input, one a line.";
 
 /** One operation as a command; the same for every operation of every document. */
 export function operationCommand(
@@ -37,15 +39,18 @@ export function operationCommand(
   if (operationId !== command.name()) command.alias(operationId);
   for (const [index, parameter] of path.entries()) {
     const isLast = index === path.length - 1;
-    const term = isLast ? `[${parameter.name}...]` : `<${parameter.name}>`;
-    const note = isLast
-      ? "; several are several calls, - or none reads lines from standard input"
-      : "";
-    command.addArgument(new Argument(term, describeParameter(parameter, documentation) + note));
+    const described = describeParameter(parameter, documentation);
+    command.addArgument(
+      isLast
+        ? new Argument(`[${parameter.name}...]`, `${described} ${severalNote}`.trim())
+        : new Argument(`<${parameter.name}>`, described),
+    );
   }
   for (const option of [...own.map((each) => each.option), body, ...common]) {
     if (option !== undefined) command.addOption(option);
   }
+
+  command.addHelpText("after", () => examplesOf(command.name(), path, documentation));
 
   return command.action(() => {
     const given = command.opts<CommonOptions & Readonly<Record<string, unknown>>>();
@@ -64,6 +69,22 @@ export function operationCommand(
       ...printOptions(given),
     });
   });
+}
+
+function examplesOf(
+  name: string,
+  path: readonly Parameter[],
+  documentation: OperationDocumentation | undefined,
+): string {
+  const words = path.map((each) => {
+    const example = documentation?.parameters[each.name]?.example;
+    return typeof example === "string" ? example : `<${each.name}>`;
+  });
+  const line = (...rest: readonly string[]): string => ["  flex-channels", name, ...rest].join(" ");
+  const lines = [line(...words)];
+  if (path.length > 0)
+    lines.push(`${line(...words.slice(0, -1), "-")} < list.txt > results.ndjson`);
+  return `\nExamples:\n${lines.join("\n")}`;
 }
 
 function longFlags(options: readonly (Option | undefined)[]): ReadonlySet<string> {

@@ -40,8 +40,9 @@ export function parseCommandLine(
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const operation of Object.values(catalog.contract.operations)) {
-    const command = operationCommand(operation, catalog, {
+  for (const [name, operation] of Object.entries(catalog.contract.operations)) {
+    // The key is the name of the client's method; the document may write the operationId otherwise.
+    const command = operationCommand({ ...operation, operationId: name }, catalog, {
       isPiped: stdin.isTTY !== true,
       invoke: (invocation) => invoked.push(invocation),
     });

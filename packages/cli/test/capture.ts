@@ -6,7 +6,7 @@ import type { Host } from "../src/index.ts";
 export interface Capture {
   readonly host: Host;
   /** Ends the streams and gives their texts. */
-  texts(): Promise<{ readonly stdout: string; readonly stderr: string }>;
+  readonly texts: () => Promise<{ readonly stdout: string; readonly stderr: string }>;
 }
 
 export interface CaptureOptions {
@@ -20,6 +20,8 @@ export function capture({ stdin, stdoutColumns, stderrColumns }: CaptureOptions 
   const stdout = output(stdoutColumns);
   const stderr = output(stderrColumns);
   const written = [text(stdout), text(stderr)] as const;
+  // A test may break a stream on purpose.
+  for (const each of written) each.catch(() => undefined);
   const input = typeof stdin === "string" ? Readable.from([stdin]) : (stdin ?? new PassThrough());
   return {
     host: {
@@ -28,7 +30,7 @@ export function capture({ stdin, stdoutColumns, stderrColumns }: CaptureOptions 
       stderr,
       stop: new AbortController(),
     },
-    async texts() {
+    texts: async () => {
       stdout.end();
       stderr.end();
       return { stdout: await written[0], stderr: await written[1] };
@@ -37,7 +39,7 @@ export function capture({ stdin, stdoutColumns, stderrColumns }: CaptureOptions 
 }
 
 /** A terminal where it has columns, else a pipe. */
-function output(columns: number | undefined): Host["stdout"] {
+function output(columns: number | undefined): PassThrough {
   const stream = new PassThrough({ highWaterMark: 1 << 20 });
   return columns === undefined ? stream : Object.assign(stream, { isTTY: true, columns });
 }

@@ -41,7 +41,7 @@ const list = [
     ],
   }),
   operation({
-    operationId: "fetchUser",
+    operationId: "FetchUser",
     path: "/Services/{ServiceSid}/Users/{Sid}",
     parameters: [service, parameter("Sid", "path", { type: "string", pattern: "^US" })],
     deprecated: true,
@@ -63,12 +63,17 @@ const list = [
   }),
 ];
 
+/** The key of an operation, which may differ from its operationId in the document. */
+function keyOf({ operationId }: Operation): string {
+  return operationId.charAt(0).toLowerCase() + operationId.slice(1);
+}
+
 const contract: Contract = {
   title: "Directory",
   version: "2.0.0",
   servers: ["https://directory.example"],
   securitySchemes: {},
-  operations: Object.fromEntries(list.map((each) => [each.operationId, each])),
+  operations: Object.fromEntries(list.map((each) => [keyOf(each), each])),
 };
 
 const fetchUser: OperationDocumentation = {
@@ -106,26 +111,24 @@ export function directoryClient(mock: Mock): CreateClient {
       const words = parameters.filter((each) => each.in === "path");
       const options = given[words.length];
       const { query = {}, header, body }: Options = typeof options === "object" ? options : {};
-      const filled = words.reduce(
-        (text, each, index) => text.replace(`{${each.name}}`, String(given[index])),
-        path,
-      );
-      const search = Object.entries(query).flatMap(([key, value]) =>
-        [value].flat().map((item) => [key, String(item)]),
-      );
-      const answered = await mock(
-        `https://directory.example${filled}?${new URLSearchParams(search).toString()}`,
-        {
-          method: name,
-          headers: { "content-type": "application/json", ...header },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        },
-      );
+      const filled = words.reduce((text, each, index) => {
+        const word = given[index];
+        return typeof word === "string" ? text.replace(`{${each.name}}`, word) : text;
+      }, path);
+      const search = new URLSearchParams();
+      for (const [key, value] of Object.entries(query)) {
+        for (const item of [value].flat()) search.append(key, String(item));
+      }
+      const answered = await mock(`https://directory.example${filled}?${search.toString()}`, {
+        method: name,
+        headers: { "content-type": "application/json", ...header },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
       const text = await answered.text();
       const data: unknown = text === "" ? undefined : JSON.parse(text);
       if (answered.ok) return { kind: "success", data } as const;
       return new HttpError({ status: answered.status, method: name, url: filled });
     };
-  const entries = list.map((each) => [each.operationId, method(each)] as const);
+  const entries = list.map((each) => [keyOf(each), method(each)] as const);
   return () => ({ safe: Object.fromEntries(entries) });
 }

@@ -129,13 +129,13 @@ describe("a usage error", () => {
   });
 });
 
-describe("help", () => {
-  function help(line: string): string {
-    const parsed = parse(line);
-    expect(parsed).toMatchObject({ kind: "answered", status: 0, error: "" });
-    return parsed.kind === "answered" ? parsed.out : "";
-  }
+function help(line: string): string {
+  const parsed = parse(line);
+  expect(parsed).toMatchObject({ kind: "answered", status: 0, error: "" });
+  return parsed.kind === "answered" ? parsed.out : "";
+}
 
+describe("help", () => {
   test("lists a command for every operation of the document", () => {
     const text = help("--help");
     expect(text).toContain("Directory 2.0.0, on the command line.");

@@ -32,6 +32,12 @@ const settle = (): Promise<void> =>
     setImmediate(resolve);
   });
 
+/** One input, then none for ever. */
+async function* slow(): AsyncGenerator<string, void> {
+  yield "a";
+  await new Promise(() => undefined);
+}
+
 describe("settleMany", () => {
   test.each([
     { order: "input", want: ["A", "B", "C"] },
@@ -71,10 +77,6 @@ describe("settleMany", () => {
 
   test("yields results while the next input is awaited", async () => {
     const { call, end } = controlled();
-    async function* slow(): AsyncGenerator<string, void> {
-      yield "a";
-      await new Promise(() => undefined);
-    }
     const many = settleMany(slow(), call, options());
     const first = many.next();
     await settle();

@@ -9,6 +9,7 @@ import { corsHeaders, preflightHeaders } from "./cors.ts";
 import { findExample, successStatus } from "./find-example.ts";
 import type { Mock, MockOptions } from "./mock-options.ts";
 import { createMockState } from "./mock-state.ts";
+import { namedContract } from "./named-contract.ts";
 import { recordRequest } from "./recorded-request.ts";
 import { createRouter } from "./route.ts";
 import type { Route } from "./route.ts";
@@ -23,7 +24,8 @@ import type { Route } from "./route.ts";
  * @throws {MockError} for a seed whose operation is not in the contract
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { contract = defaultContract, examples = defaultExamples } = options;
+  const { examples = defaultExamples } = options;
+  const contract = namedContract(options.contract ?? defaultContract);
   const { credentials, requestId = defaultRequestId } = options;
   const route = createRouter(contract);
   const state = createMockState(contract, examples, options.seed ?? {});

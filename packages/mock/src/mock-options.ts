@@ -2,7 +2,7 @@ import type { Contract, Example } from "@flex-channels/contract";
 import type { Credentials } from "./authenticate.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
 
-/** Example answers, by operation id and status (`200`, `4XX`, `default`). */
+/** Example answers, by the operation's key in the contract and status (`200`, `4XX`, `default`). */
 export type Examples = Readonly<Record<string, Readonly<Record<string, Example<unknown>>>>>;
 
 /**
@@ -11,7 +11,7 @@ export type Examples = Readonly<Record<string, Readonly<Record<string, Example<u
  */
 export type SeedSource = readonly unknown[] | ((path: Readonly<Record<string, string>>) => unknown);
 
-/** What operations can find, by operation id. */
+/** What operations can find, by the operation's key in the contract. */
 export type Seed = Readonly<Record<string, SeedSource>>;
 
 export interface MockOptions {

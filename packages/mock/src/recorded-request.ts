@@ -5,7 +5,7 @@ export interface RecordedRequest {
   readonly method: string;
   /** The path, without the query. */
   readonly path: string;
-  /** The operation it was routed to; absent for an unknown path or method, and for a preflight. */
+  /** The key of the operation it was routed to; absent for an unknown path or method, and for a preflight. */
   readonly operationId?: string;
   readonly pathParameters: Readonly<Record<string, string>>;
   readonly query: readonly (readonly [name: string, value: string])[];

@@ -62,7 +62,8 @@ const operations = [
     parameters: [service, user],
     responses: { "204": { content: [], headers: [] } },
   }),
-  operation({ operationId: "fetchSelf", path: "/Services/{ServiceSid}/Users/Self" }),
+  // A key that differs from the operationId, as generated ones may.
+  operation({ operationId: "FetchSelf", path: "/Services/{ServiceSid}/Users/Self" }),
   operation({
     operationId: "export",
     path: "/Services/{ServiceSid}.csv",
@@ -81,7 +82,9 @@ export const contract: Contract = {
     token: { type: "http", scheme: "bearer" },
     key: { type: "apiKey", in: "query", name: "api_key" },
   },
-  operations: Object.fromEntries(operations.map((each) => [each.operationId, each])),
+  operations: Object.fromEntries(
+    operations.map((each) => [each.operationId.replace(/^F/, "f"), each]),
+  ),
 };
 
 const ada = { sid: "US01", service_sid: "IS0001", name: "Ada" };
