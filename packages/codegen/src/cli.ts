@@ -59,9 +59,7 @@ const report = async (result: RunResult, settings: RunSettings, command: string)
   const color = process.stderr.isTTY && !process.env["NO_COLOR"];
   if (result.diagnostics.length > 0) {
     const { renderDiagnostics } = await import("@flex-channels/document");
-    process.stderr.write(
-      `${await renderDiagnostics(result.diagnostics, result.sources, { color })}\n`,
-    );
+    process.stderr.write(`${renderDiagnostics(result.diagnostics, result.sources, { color })}\n`);
   }
   if (result.kind === "drift") {
     const { renderChanges } = await import("./render-changes.ts");

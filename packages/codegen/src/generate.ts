@@ -1,19 +1,25 @@
-import type { Diagnostic, OpenApiDocument } from "@flex-channels/document";
+import { listOperations } from "@flex-channels/document";
+import type { OpenApiDocument } from "@flex-channels/document";
 import { canonical } from "./canonical.ts";
 import { clientText } from "./client-file.ts";
 import { documentationText } from "./documentation-file.ts";
 import { examplesText } from "./examples-file.ts";
 import { formatTypeScript } from "./format.ts";
 import { indexText } from "./index-file.ts";
+import { locateDiagnostics } from "./generate-diagnostic.ts";
+import type { GenerateDiagnostic } from "./generate-diagnostic.ts";
 import { modelOf } from "./model-of.ts";
+import { nameCollisions } from "./name-collisions.ts";
 import { operationText } from "./operation-file.ts";
 import { operationsText } from "./operations-file.ts";
 import { loadSampler } from "./sample-schema.ts";
 import { schemasText } from "./schemas-file.ts";
 import { stampOf, stampText } from "./stamp.ts";
 import { typesText } from "./types-file.ts";
-import { argumentsText, validationText, validatorsText } from "./validators-files.ts";
+import { argumentsFile, validatorsFile } from "./validators-files.ts";
+import { emitValidation } from "./validators/emit-validation.ts";
 import { version } from "./version.ts";
+import { withOperationIds } from "./with-operation-ids.ts";
 
 /** What shapes the output. */
 export interface GenerateOptions {
@@ -35,7 +41,7 @@ export interface GeneratedFile {
 export interface GenerateResult {
   /** Empty where a diagnostic is an error; sorted by path otherwise. */
   readonly files: readonly GeneratedFile[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly GenerateDiagnostic[];
 }
 
 /**
@@ -48,13 +54,20 @@ export const generate = async (
 ): Promise<GenerateResult> => {
   const format = options.format ?? true;
   const value = canonical(document.value);
-  const { model, named, diagnostics } = modelOf({ ...document, value });
-  const validators = validatorsText(model, named);
-  const all = [...diagnostics, ...validators.diagnostics];
-  if (all.some(({ severity }) => severity === "error")) return { files: [], diagnostics: all };
+  const sorted: OpenApiDocument = { ...document, value };
+  const model = modelOf(sorted);
+  const named = withOperationIds(value, listOperations(sorted));
+  const argumentFile = argumentsFile(sorted, model);
+  const validatorFile = validatorsFile(sorted, model);
+  const diagnostics = locateDiagnostics(document, [
+    ...nameCollisions(model),
+    ...argumentFile.diagnostics,
+    ...validatorFile.diagnostics,
+  ]);
+  if (diagnostics.some(({ severity }) => severity === "error")) return { files: [], diagnostics };
 
   const texts: Readonly<Record<string, string>> = {
-    "arguments.ts": argumentsText(model, named).text,
+    "arguments.ts": argumentFile.text,
     "client.ts": clientText(model),
     "documentation.ts": documentationText(model),
     "examples.ts": examplesText(model, await loadSampler(named)),
@@ -63,13 +76,13 @@ export const generate = async (
     "operations.ts": operationsText(model),
     "schemas.ts": schemasText(model),
     "types.ts": await typesText(named),
-    "validation.ts": validationText(),
-    "validators.ts": validators.text,
+    "validation.ts": emitValidation(),
+    "validators.ts": validatorFile.text,
   };
   const stamp = stampText(stampOf(value, version, { format }));
   const files: GeneratedFile[] = [];
   for (const [path, text] of Object.entries(texts)) {
     files.push({ path, text: format ? await formatTypeScript(stamp + text) : stamp + text });
   }
-  return { files, diagnostics: all };
+  return { files, diagnostics };
 };

@@ -1,9 +1,9 @@
 import {
+  childPointer,
   isJsonObject,
   listOperations,
   own,
   ownString,
-  resolveReference,
 } from "@flex-channels/document";
 import type {
   JsonObject,
@@ -12,7 +12,6 @@ import type {
   OpenApiDocument,
   OperationEntry,
 } from "@flex-channels/document";
-import { canonical } from "./canonical.ts";
 import { reservedExports } from "./index-file.ts";
 import { stringLiteral } from "./literal.ts";
 import { isJson } from "./model.ts";
@@ -28,107 +27,235 @@ import type {
   SecuritySchemeModel,
 } from "./model.ts";
 import { argumentName, methodName, pascalCase, uniqueNames } from "./names.ts";
-
-const membersOf = (value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] =>
-  isJsonObject(value) ? Object.entries(value) : [];
-
-const escapeToken = (token: string): string => token.replaceAll("~", "~0").replaceAll("/", "~1");
+import { createReader, membersOf } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 
 const optional = <Name extends string, Value>(
   name: Name,
   value: Value | undefined,
-): Partial<Record<Name, Value>> =>
-  value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
+): Readonly<Partial<Record<Name, Value>>> =>
+  (value === undefined ? {} : { [name]: value }) as Partial<Record<Name, Value>>;
 
-/** `#/components/schemas/X` has a type of its own name; any other schema is reached through its operation. */
-const namedSchema = /^#\/components\/schemas\/([^/]+)$/;
+/** A member of `operations` in the generated types, by its keys. */
+const operationsPath = (...keys: readonly string[]): string => `operations[${keys.join("][")}]`;
 
-const firstExample = (holder: JsonObject): { readonly value: unknown } | undefined => {
-  if (Object.hasOwn(holder, "example")) return { value: holder["example"] };
-  const [first] = membersOf(holder["examples"]);
-  return first !== undefined && isJsonObject(first[1]) && Object.hasOwn(first[1], "value")
-    ? { value: first[1]["value"] }
-    : undefined;
-};
-
-const schemaExample = (schema: JsonObject): { readonly value: unknown } | undefined => {
-  if (Object.hasOwn(schema, "example")) return { value: schema["example"] };
-  const { examples } = schema;
-  return Array.isArray(examples) && examples.length > 0
-    ? { value: examples[0] as unknown }
-    : undefined;
-};
-
-/** Follows references and members of one document. */
-class Reader {
-  readonly #document: OpenApiDocument;
-  readonly #schemaNames: ReadonlyMap<string, string>;
-
-  constructor(document: OpenApiDocument, schemaNames: ReadonlyMap<string, string>) {
-    this.#document = document;
-    this.#schemaNames = schemaNames;
-  }
-
-  follow(located: Located): Located {
-    return resolveReference(this.#document, located);
-  }
-
-  member(holder: Located, name: string): Located | undefined {
-    const value = own(holder.value, name);
-    if (value === undefined) return undefined;
-    return this.follow({ value, pointer: `${holder.pointer}/${escapeToken(name)}` });
-  }
-
-  members(holder: Located, name: string): readonly (readonly [string, Located])[] {
-    const object = this.member(holder, name);
-    return membersOf(object?.value).map(([key, value]) => [
-      key,
-      this.follow({ value, pointer: `${object?.pointer ?? ""}/${escapeToken(key)}` }),
-    ]);
-  }
-
-  /** The TypeScript type of the schema in `holder`: its own name where it is a named one, else `path`. */
-  typeOf(holder: Located, path: string): string {
-    const reference = ownString(own(holder.value, "schema"), "$ref");
-    const name = reference === undefined ? undefined : namedSchema.exec(reference)?.[1];
-    return (name === undefined ? undefined : this.#schemaNames.get(unescapeToken(name))) ?? path;
-  }
-}
-
-const operationPath = (operationId: string, ...rest: readonly string[]): string =>
-  `operations[${[stringLiteral(operationId), ...rest].join("][")}]`;
-
-/** openapi-typescript writes a status code as a number and anything else as a string. */
+/** openapi-typescript writes a status code as a number and any other key as a string. */
 const statusKey = (status: string): string =>
   /^\d{3}$/.test(status) ? status : stringLiteral(status);
 
-const defaultStyle = { path: "simple", query: "form", header: "simple", cookie: "form" } as const;
+const isSchema = (value: JsonValue | undefined): value is JsonObject | boolean =>
+  isJsonObject(value) || typeof value === "boolean";
 
-const place = (text: string | undefined): ParameterModel["in"] | undefined =>
-  text === "path" || text === "query" || text === "header" || text === "cookie" ? text : undefined;
+const isForm = (mediaType: string): boolean =>
+  /^(?:multipart\/|application\/x-www-form-urlencoded)/i.test(mediaType);
 
 const contentOf = (
   reader: Reader,
   holder: Located,
-  typePath: (mediaType: string) => string,
+  pathOf: (mediaType: string) => string,
 ): readonly MediaTypeModel[] =>
   reader.members(holder, "content").map(([mediaType, media]) => {
-    const schema = reader.member(media, "schema");
-    const json =
-      isJson(mediaType) ||
-      /^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(mediaType);
-    const example = firstExample(reader, media);
+    // What is neither JSON nor a form is text or bytes for a caller, whatever its schema says.
+    if (!isJson(mediaType) && !isForm(mediaType)) {
+      return {
+        mediaType,
+        type: /^text\//i.test(mediaType) ? "string" : "Uint8Array",
+        ...optional("example", reader.example(media)),
+      };
+    }
+    const schema = own(media.value, "schema");
     return {
       mediaType,
-      // What is not JSON reaches a caller as text or as bytes, whatever its schema says.
-      type: json
-        ? reader.typeOf(media, typePath(mediaType))
-        : /^text\//i.test(mediaType)
-          ? "string"
-          : "Uint8Array",
-      ...(json && schema !== undefined
-        ? { schemaPointer: schema.pointer, schema: schema.value as JsonObject | boolean }
-        : {}),
-      ...optional("example", example),
+      type: reader.schemaType(media, pathOf(mediaType)),
+      // The place itself, not where its reference leads: what stands beside `$ref` counts too.
+      ...(isSchema(schema) ? { schemaPointer: childPointer(media.pointer, "schema"), schema } : {}),
+      ...optional("example", reader.example(media)),
     };
   });
+
+const headersOf = (reader: Reader, response: Located): readonly HeaderModel[] =>
+  reader.members(response, "headers").map(([name, header]) => {
+    const schema = reader.member(header, "schema")?.value;
+    return {
+      name,
+      schema: isJsonObject(schema) ? schema : {},
+      ...optional("description", ownString(header.value, "description")),
+      ...optional("example", reader.example(header)),
+    };
+  });
+
+const responseOf =
+  (reader: Reader, key: string) =>
+  ({ status, ...located }: { readonly status: string } & Located): ResponseModel => ({
+    status,
+    ...optional("description", ownString(located.value, "description")),
+    headers: headersOf(reader, located),
+    content: contentOf(reader, located, (mediaType) =>
+      operationsPath(key, '"responses"', statusKey(status), '"content"', stringLiteral(mediaType)),
+    ),
+  });
+
+/** The group of a place is optional in the generated types where none of its parameters is required. */
+const parameterPath = (key: string, place: ParameterModel["in"], name: string): string => {
+  const group = operationsPath(key, '"parameters"', stringLiteral(place));
+  return `${place === "path" ? group : `NonNullable<${group}>`}[${stringLiteral(name)}]`;
+};
+
+const styles = { path: "simple", query: "form", header: "simple", cookie: "form" } as const;
+
+const isPlace = (text: string | undefined): text is ParameterModel["in"] =>
+  text !== undefined && Object.hasOwn(styles, text);
+
+/** Path parameters in the order of the template, then the others in the document's order. */
+const inTemplateOrder = (
+  path: string,
+  parameters: readonly ParameterModel[],
+): readonly ParameterModel[] => {
+  const position = ({ in: place, name }: ParameterModel): number =>
+    place === "path" ? path.indexOf(`{${name}}`) : path.length;
+  return parameters.toSorted((a, b) => position(a) - position(b));
+};
+
+const parametersOf = (
+  reader: Reader,
+  entry: OperationEntry,
+  key: string,
+): readonly ParameterModel[] => {
+  const taken = new Set(["options"]);
+  const models = entry.parameters.flatMap((located): readonly ParameterModel[] => {
+    const place = ownString(located.value, "in");
+    const name = ownString(located.value, "name");
+    if (name === undefined || !isPlace(place)) return [];
+    // A parameter has a schema or one media type (OpenAPI 3.1 §4.8.12).
+    const holder = reader.members(located, "content")[0]?.[1] ?? located;
+    const schema = reader.member(holder, "schema");
+    const argument = place === "path" ? argumentName(name, taken) : name;
+    if (place === "path") taken.add(argument);
+    const style = ownString(located.value, "style") ?? styles[place];
+    const explode = own(located.value, "explode");
+    return [
+      {
+        name,
+        in: place,
+        argument,
+        required: place === "path" || own(located.value, "required") === true,
+        deprecated: own(located.value, "deprecated") === true,
+        style,
+        explode: typeof explode === "boolean" ? explode : style === "form",
+        allowReserved: own(located.value, "allowReserved") === true,
+        ...optional("description", ownString(located.value, "description")),
+        schema: isJsonObject(schema?.value) ? schema.value : {},
+        ...(schema === undefined ? {} : { schemaPointer: childPointer(holder.pointer, "schema") }),
+        type: reader.schemaType(holder, parameterPath(key, place, name)),
+        ...optional("example", reader.example(located)?.value),
+      },
+    ];
+  });
+  return inTemplateOrder(entry.path, models);
+};
+
+const requestBodyOf = (
+  reader: Reader,
+  entry: OperationEntry,
+  key: string,
+): RequestBodyModel | undefined => {
+  const { requestBody } = entry;
+  if (requestBody === undefined) return undefined;
+  return {
+    required: own(requestBody.value, "required") === true,
+    ...optional("description", ownString(requestBody.value, "description")),
+    content: contentOf(
+      reader,
+      requestBody,
+      (mediaType) =>
+        `NonNullable<${operationsPath(key, '"requestBody"')}>["content"][${stringLiteral(mediaType)}]`,
+    ),
+  };
+};
+
+const operationOf = (reader: Reader, entry: OperationEntry): OperationModel => {
+  const key = stringLiteral(entry.name);
+  return {
+    pointer: entry.pointer,
+    name: methodName(entry.name),
+    operationId: entry.name,
+    method: entry.method,
+    path: entry.path,
+    ...optional("summary", entry.summary),
+    ...optional("description", entry.description),
+    deprecated: entry.deprecated,
+    parameters: parametersOf(reader, entry, key),
+    ...optional("requestBody", requestBodyOf(reader, entry, key)),
+    responses: entry.responses.map(responseOf(reader, key)),
+    security: entry.security,
+  };
+};
+
+const schemasPointer = "/components/schemas";
+
+const schemasOf = (
+  document: OpenApiDocument,
+  operations: readonly OperationEntry[],
+): readonly SchemaModel[] => {
+  const schemas = membersOf(own(own(document.value, "components"), "schemas"));
+  const inputs = operations.map(({ name }) => `${pascalCase(methodName(name))}Input`);
+  const names = uniqueNames(
+    schemas.map(([name]) => name),
+    pascalCase,
+    new Set([...reservedExports, ...inputs]),
+  );
+  return schemas.flatMap(([name, value]) =>
+    isSchema(value)
+      ? [
+          {
+            name,
+            exportName: names.get(name) ?? name,
+            pointer: childPointer(schemasPointer, name),
+            value,
+          },
+        ]
+      : [],
+  );
+};
+
+const securitySchemesOf = (
+  reader: Reader,
+  document: OpenApiDocument,
+): readonly SecuritySchemeModel[] =>
+  reader
+    .members(
+      { value: own(document.value, "components") ?? {}, pointer: "/components" },
+      "securitySchemes",
+    )
+    .map(([key, { value }]) => ({
+      key,
+      type: ownString(value, "type") ?? "",
+      // RFC 9110 §11.1: the scheme's name is case-insensitive.
+      ...optional("scheme", ownString(value, "scheme")?.toLowerCase()),
+      ...optional("in", ownString(value, "in")),
+      ...optional("name", ownString(value, "name")),
+    }));
+
+/** Reads a loaded document once; the emitters read only what this returns. */
+export const modelOf = (document: OpenApiDocument): Model => {
+  const entries = listOperations(document);
+  const schemas = schemasOf(document, entries);
+  const reader = createReader(
+    document,
+    new Map(schemas.map(({ pointer, exportName }) => [`#${pointer}`, exportName])),
+  );
+  const info = own(document.value, "info");
+  const servers = own(document.value, "servers");
+  return {
+    title: ownString(info, "title") ?? "",
+    version: ownString(info, "version") ?? "",
+    servers: (Array.isArray(servers) ? servers : []).flatMap(
+      (server) => ownString(server, "url") ?? [],
+    ),
+    securitySchemes: securitySchemesOf(reader, document),
+    operations: entries
+      .map((entry) => operationOf(reader, entry))
+      .toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name))),
+    schemas,
+  };
+};

@@ -30,6 +30,7 @@ export interface SchemaModel {
 }
 
 export interface OperationModel {
+  readonly pointer: string;
   /** Name of the client's method. */
   readonly name: string;
   /** As in the document, or the name it was given for want of one. */

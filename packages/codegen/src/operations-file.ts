@@ -1,3 +1,4 @@
+import { isJsonObject } from "@flex-channels/document";
 import { propertyName, stringLiteral, valueLiteral } from "./literal.ts";
 import type { Model, OperationModel, ParameterModel } from "./model.ts";
 
@@ -27,9 +28,7 @@ const schemaTable = (schema: ParameterModel["schema"]): Readonly<Record<string, 
     ...Object.fromEntries(
       kept.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]),
     ),
-    ...(typeof items === "object" && items !== null && !Array.isArray(items)
-      ? { items: schemaTable(items) }
-      : {}),
+    ...(isJsonObject(items) ? { items: schemaTable(items) } : {}),
   };
 };
 

@@ -1,5 +1,5 @@
-import { readDocument } from "@flex-channels/document";
 import type { Diagnostic, Source } from "@flex-channels/document";
+import { readDocument } from "@flex-channels/document/read-document";
 import { exitStatus } from "./exit-status.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import { generate } from "./generate.ts";
@@ -22,7 +22,7 @@ export interface RunResult {
   readonly status: ExitStatus;
   readonly files: readonly string[];
   readonly changes: readonly Change[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic<string>[];
   /** The texts that the diagnostics point into. */
   readonly sources: readonly Source[];
 }
@@ -31,9 +31,11 @@ export interface RunResult {
 export const runGenerate = async (settings: RunSettings): Promise<RunResult> => {
   const loaded = await readDocument(settings.document);
   const { sources } = loaded;
-  const refused = (diagnostics: readonly Diagnostic[]): RunResult => ({
+  const refused = (diagnostics: readonly Diagnostic<string>[]): RunResult => ({
     kind: "invalid-document",
-    status: exitStatus.invalidDocument,
+    status: diagnostics.some(({ code }) => code.startsWith("file-"))
+      ? exitStatus.usage
+      : exitStatus.invalidDocument,
     files: [],
     changes: [],
     diagnostics,

@@ -1,3 +1,4 @@
+import { isJsonObject } from "@flex-channels/document";
 import type { JsonObject, JsonValue } from "@flex-channels/document";
 
 /** Makes a value that a schema allows, as far as it can be told from the schema; for want of an example. */
@@ -7,7 +8,7 @@ export type SampleSchema = (schema: JsonValue) => unknown;
 export const loadSampler = async (document: JsonObject): Promise<SampleSchema> => {
   const { sample } = await import("openapi-sampler");
   return (schema) => {
-    if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return null;
+    if (!isJsonObject(schema)) return null;
     try {
       return (
         sample(schema, { skipWriteOnly: true, quiet: true, maxSampleDepth: 8 }, document) ?? null

@@ -1,5 +1,10 @@
-import type { JsonObject, JsonValue } from "@flex-channels/document";
-import { isArray, isObject, member } from "./json.ts";
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  own,
+} from "@flex-channels/document";
 import type { SchemaContext } from "./schema-context.ts";
 
 type Reader<Value> = (context: SchemaContext, keyword: string) => Value | undefined;
@@ -11,14 +16,14 @@ const reader =
     isExpected: (value: JsonValue) => value is Value,
   ): Reader<Value> =>
   (context, keyword) => {
-    const value = member(context.schema, keyword);
+    const value = own(context.schema, keyword);
     if (value === undefined || isExpected(value)) return value;
     context.report(keyword, {
       code: "validator-keyword-value",
       severity: "error",
       message: `The value of "${keyword}" is not ${expected}; the keyword is not judged.`,
       expected,
-      received: isArray(value) ? "array" : value === null ? "null" : typeof value,
+      received: isJsonArray(value) ? "array" : value === null ? "null" : typeof value,
     });
     return undefined;
   };
@@ -48,14 +53,14 @@ export const readFlag: Reader<boolean> = reader(
   (value): value is boolean => typeof value === "boolean",
 );
 
-export const readList: Reader<readonly JsonValue[]> = reader("an array", isArray);
+export const readList: Reader<readonly JsonValue[]> = reader("an array", isJsonArray);
 
 export const readMap: Reader<JsonObject> = reader("an object", (value): value is JsonObject =>
-  isObject(value),
+  isJsonObject(value),
 );
 
 export const readTexts: Reader<readonly string[]> = reader(
   "an array of strings",
   (value): value is readonly string[] =>
-    isArray(value) && value.every((each) => typeof each === "string"),
+    isJsonArray(value) && value.every((each) => typeof each === "string"),
 );

@@ -1,7 +1,14 @@
-import type { JsonObject, JsonValue } from "@flex-channels/document";
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  own,
+  valueAt,
+} from "@flex-channels/document";
 import { stringLiteral } from "../literal.ts";
 import { anything, combined, type Expression, runtimeCall } from "./expression.ts";
-import { below, isArray, isObject, member, valueAt } from "./json.ts";
+import { below } from "./json.ts";
 import { arrayKeywords } from "./keywords/array-keywords.ts";
 import { inPlaceKeywords } from "./keywords/in-place-keywords.ts";
 import { numberKeywords } from "./keywords/number-keywords.ts";
@@ -45,7 +52,7 @@ export const createSchemaEmitter = (
     (asksForAnnotations ??= JSON.stringify(root).includes('"unevaluated'));
 
   const dereference = (schema: JsonValue | undefined): JsonValue | undefined => {
-    const uri = isObject(schema) ? member(schema, "$ref") : undefined;
+    const uri = isJsonObject(schema) ? own(schema, "$ref") : undefined;
     const found = typeof uri === "string" ? resolveUri(uri, anchorsOf) : undefined;
     return found && "pointer" in found ? valueAt(root, found.pointer) : undefined;
   };
@@ -58,7 +65,7 @@ export const createSchemaEmitter = (
   ): Expression | undefined => {
     const found = resolveUri(uri, anchorsOf);
     const target = "pointer" in found ? valueAt(root, found.pointer) : undefined;
-    if ("pointer" in found && (isObject(target) || typeof target === "boolean")) {
+    if ("pointer" in found && (isJsonObject(target) || typeof target === "boolean")) {
       return [{ pointer: found.pointer, inPlace, isNamed: false }];
     }
     report({
@@ -86,7 +93,7 @@ export const createSchemaEmitter = (
           : {}),
       });
     }
-    if (dialect === "2020-12" && pointer !== "" && member(schema, "$id") !== undefined) {
+    if (dialect === "2020-12" && pointer !== "" && own(schema, "$id") !== undefined) {
       report({
         code: "validator-keyword-unsupported",
         severity: "warning",
@@ -107,14 +114,14 @@ export const createSchemaEmitter = (
       const keyword = pointer.slice(pointer.lastIndexOf("/") + 1);
       return runtimeCall("nothing", [stringLiteral(keyword)]);
     }
-    if (!isObject(value)) {
+    if (!isJsonObject(value)) {
       report({
         code: "validator-schema-kind",
         severity: "error",
         pointer,
         message: "This is no schema; every value passes.",
         expected: "an object, true or false",
-        received: isArray(value) ? "array" : value === null ? "null" : typeof value,
+        received: isJsonArray(value) ? "array" : value === null ? "null" : typeof value,
       });
       return anything;
     }
@@ -127,7 +134,7 @@ export const createSchemaEmitter = (
       subschema: (path, schema, isSame = false) => {
         const inPlace = judgesSame && isSame;
         const at = below(pointer, ...path);
-        if (level < inlineLevels || !isObject(schema))
+        if (level < inlineLevels || !isJsonObject(schema))
           return emitSchema(schema, at, level + 1, inPlace);
         return [{ pointer: at, inPlace, isNamed: true }];
       },
@@ -144,7 +151,7 @@ export const createSchemaEmitter = (
 
   const emitKeywords = (context: SchemaContext): Expression => {
     const { schema } = context;
-    if (dialect === "openapi-3.0" && member(schema, "$ref") !== undefined) {
+    if (dialect === "openapi-3.0" && own(schema, "$ref") !== undefined) {
       // OpenAPI 3.0.3 §4.7.23: what stands beside a reference is ignored.
       return combined("first", emitAll(inPlaceKeywords.slice(0, 1), context));
     }
@@ -156,7 +163,7 @@ export const createSchemaEmitter = (
     ];
     return ["unevaluatedItems", "unevaluatedProperties"].reduce<Expression>(
       (inner, keyword) => {
-        const unevaluated = dialect === "2020-12" ? member(schema, keyword) : undefined;
+        const unevaluated = dialect === "2020-12" ? own(schema, keyword) : undefined;
         return unevaluated === undefined
           ? inner
           : runtimeCall(keyword, inner, context.subschema([keyword], unevaluated));

@@ -1,5 +1,11 @@
-import type { JsonObject, JsonValue } from "@flex-channels/document";
-import { below, isArray, isObject, member } from "./json.ts";
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  own,
+} from "@flex-channels/document";
+import { below } from "./json.ts";
 
 /** Names given by `$anchor` and `$dynamicAnchor`, and the pointers of the schemas that bear them. */
 export type Anchors = ReadonlyMap<string, readonly string[]>;
@@ -10,11 +16,11 @@ export const findAnchors = (root: JsonObject): Anchors => {
   const pending: { value: JsonValue; pointer: string }[] = [{ value: root, pointer: "" }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { value, pointer } = next;
-    if (isArray(value)) {
+    if (isJsonArray(value)) {
       value.forEach((item, index) => pending.push({ value: item, pointer: below(pointer, index) }));
-    } else if (isObject(value)) {
+    } else if (isJsonObject(value)) {
       for (const keyword of ["$anchor", "$dynamicAnchor"]) {
-        const name = member(value, keyword);
+        const name = own(value, keyword);
         if (typeof name === "string") anchors.set(name, [...(anchors.get(name) ?? []), pointer]);
       }
       for (const [name, each] of Object.entries(value)) {

@@ -1,5 +1,5 @@
+import { isJsonArray, own } from "@flex-channels/document";
 import { type Expression, isAnything, runtimeCall, runtimeValue } from "../expression.ts";
-import { isArray, member } from "../json.ts";
 import { readCount, readFlag, readList } from "../keyword-values.ts";
 import type { Keyword } from "../schema-context.ts";
 import { boundOperands } from "./string-keywords.ts";
@@ -33,13 +33,13 @@ const prefixItems: Keyword = {
 const items: Keyword = {
   keywords: ["items"],
   emit: (context) => {
-    const schema = member(context.schema, "items");
+    const schema = own(context.schema, "items");
     if (schema === undefined) return [];
     const check = context.subschema(["items"], schema);
     if (isAnything(check) && !context.needsAnnotations()) return [];
-    const prefix = member(context.schema, "prefixItems");
+    const prefix = own(context.schema, "prefixItems");
     const from =
-      context.dialect === "2020-12" && isArray(prefix) && prefix.length > 0
+      context.dialect === "2020-12" && isJsonArray(prefix) && prefix.length > 0
         ? prefix.length
         : undefined;
     return [runtimeCall("items", check, ...(from === undefined ? [] : [[String(from)]]))];
@@ -49,7 +49,7 @@ const items: Keyword = {
 const contains: Keyword = {
   keywords: ["contains"],
   emit: (context) => {
-    const schema = member(context.schema, "contains");
+    const schema = own(context.schema, "contains");
     if (schema === undefined) return [];
     const min = readCount(context, "minContains") ?? 1;
     const max = readCount(context, "maxContains");

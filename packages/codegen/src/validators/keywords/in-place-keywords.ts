@@ -1,5 +1,5 @@
+import { own } from "@flex-channels/document";
 import { anything, type Expression, isAnything, runtimeCall } from "../expression.ts";
-import { member } from "../json.ts";
 import { readList, readText } from "../keyword-values.ts";
 import type { Keyword, SchemaContext } from "../schema-context.ts";
 
@@ -33,7 +33,7 @@ const choice = (keyword: string): Keyword => ({
 const not: Keyword = {
   keywords: ["not"],
   emit: (context) => {
-    const schema = member(context.schema, "not");
+    const schema = own(context.schema, "not");
     return schema === undefined
       ? []
       : [runtimeCall("not", context.subschema(["not"], schema, true))];
@@ -44,7 +44,7 @@ const conditional: Keyword = {
   keywords: ["if"],
   emit: (context) => {
     const [condition, then, otherwise] = ["if", "then", "else"].map((keyword) => {
-      const schema = member(context.schema, keyword);
+      const schema = own(context.schema, keyword);
       return schema === undefined ? undefined : context.subschema([keyword], schema, true);
     });
     const isUseless = [then, otherwise].every((check) => check === undefined || isAnything(check));

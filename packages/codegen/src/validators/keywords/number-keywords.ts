@@ -1,5 +1,5 @@
+import { own } from "@flex-channels/document";
 import { runtimeCall } from "../expression.ts";
-import { member } from "../json.ts";
 import { readDivisor, readFlag, readNumber } from "../keyword-values.ts";
 import type { Keyword } from "../schema-context.ts";
 
@@ -25,7 +25,7 @@ const multipleOf: Keyword = {
   emit: (context) => {
     const divisor = readDivisor(context, "multipleOf");
     // Every integer is a multiple of 1: `type: integer` says the same for less.
-    const isImplied = divisor === 1 && member(context.schema, "type") === "integer";
+    const isImplied = divisor === 1 && own(context.schema, "type") === "integer";
     return divisor === undefined || isImplied ? [] : [runtimeCall("multipleOf", [String(divisor)])];
   },
 };

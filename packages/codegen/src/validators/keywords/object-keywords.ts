@@ -1,7 +1,7 @@
-import type { JsonValue } from "@flex-channels/document";
+import { isJsonArray, isJsonObject, type JsonValue, own } from "@flex-channels/document";
 import { propertyName, stringLiteral } from "../../literal.ts";
 import { call, type Expression, isAnything, list, record, runtimeCall } from "../expression.ts";
-import { isArray, isObject, member, members } from "../json.ts";
+import { members } from "../json.ts";
 import { readCount, readMap, readTexts } from "../keyword-values.ts";
 import type { Keyword, SchemaContext } from "../schema-context.ts";
 import { boundOperands, regularExpressionOperands } from "./string-keywords.ts";
@@ -13,10 +13,10 @@ const literals = (texts: readonly string[]): readonly Expression[] =>
 const isRequiredHere = (context: SchemaContext, name: string): boolean => {
   if (context.direction === "both") return true;
   const flag = context.direction === "request" ? "readOnly" : "writeOnly";
-  const properties = member(context.schema, "properties");
-  const property = isObject(properties) ? member(properties, name) : undefined;
+  const properties = own(context.schema, "properties");
+  const property = isJsonObject(properties) ? own(properties, name) : undefined;
   return ![property, context.dereference(property)].some(
-    (schema) => isObject(schema) && member(schema, flag) === true,
+    (schema) => isJsonObject(schema) && own(schema, flag) === true,
   );
 };
 
@@ -68,7 +68,7 @@ const patternProperties: Keyword = {
 const additionalProperties: Keyword = {
   keywords: ["additionalProperties"],
   emit: (context) => {
-    const schema = member(context.schema, "additionalProperties");
+    const schema = own(context.schema, "additionalProperties");
     if (schema === undefined) return [];
     const check = context.subschema(["additionalProperties"], schema);
     if (isAnything(check) && !context.needsAnnotations()) return [];
@@ -84,7 +84,7 @@ const additionalProperties: Keyword = {
 const propertyNames: Keyword = {
   keywords: ["propertyNames"],
   emit: (context) => {
-    const schema = member(context.schema, "propertyNames");
+    const schema = own(context.schema, "propertyNames");
     if (schema === undefined) return [];
     const check = context.subschema(["propertyNames"], schema);
     return isAnything(check) ? [] : [runtimeCall("propertyNames", check)];
@@ -106,7 +106,7 @@ const dependentRequired: Keyword = {
   keywords: ["dependentRequired"],
   emit: (context) =>
     members(readMap(context, "dependentRequired") ?? {}).flatMap(([name, names]) => {
-      if (isArray(names) && names.every((each) => typeof each === "string")) {
+      if (isJsonArray(names) && names.every((each) => typeof each === "string")) {
         return names.length === 0
           ? []
           : [runtimeCall("dependentRequired", ...literals([name, ...names]))];

@@ -1,12 +1,11 @@
-import type { JsonValue } from "@flex-channels/document";
+import { isJsonArray, isJsonObject, type JsonValue, own } from "@flex-channels/document";
 import { stringLiteral, valueLiteral } from "../../literal.ts";
 import { type Expression, runtimeCall } from "../expression.ts";
-import { isArray, isObject, member } from "../json.ts";
 import { readList } from "../keyword-values.ts";
 import { canonicalText } from "../runtime/validation.ts";
 import type { Keyword, SchemaContext } from "../schema-context.ts";
 
-const jsonTypes: ReadonlySet<JsonValue> = new Set([
+const jsonTypes: ReadonlySet<string> = new Set([
   "array",
   "boolean",
   "integer",
@@ -19,21 +18,20 @@ const jsonTypes: ReadonlySet<JsonValue> = new Set([
 const isOfType = (value: JsonValue, type: JsonValue): boolean => {
   if (type === "integer") return Number.isInteger(value);
   if (value === null) return type === "null";
-  return type === (isArray(value) ? "array" : typeof value);
+  return type === (isJsonArray(value) ? "array" : typeof value);
 };
 
 /** The allowed values of `enum` or `const`; one value has a canonical text, so has each of a JSON document. */
 const fixedValues = (context: SchemaContext, keyword: string): readonly JsonValue[] | undefined => {
   if (keyword === "enum") return readList(context, "enum");
-  const value = member(context.schema, "const");
+  const value = own(context.schema, "const");
   return context.dialect === "openapi-3.0" || value === undefined ? undefined : [value];
 };
 
 /** `type`, with the `nullable` of OpenAPI 3.0.3 §4.7.24, which works only beside a `type`. */
 const allowedTypes = (context: SchemaContext): readonly string[] => {
-  const written = member(context.schema, "type");
-  const isNullable =
-    context.dialect === "openapi-3.0" && member(context.schema, "nullable") === true;
+  const written = own(context.schema, "type");
+  const isNullable = context.dialect === "openapi-3.0" && own(context.schema, "nullable") === true;
   if (written === undefined) {
     if (isNullable) {
       context.report("nullable", {
@@ -45,7 +43,7 @@ const allowedTypes = (context: SchemaContext): readonly string[] => {
     }
     return [];
   }
-  const list = isArray(written) && context.dialect === "2020-12" ? written : [written];
+  const list = isJsonArray(written) && context.dialect === "2020-12" ? written : [written];
   const known = list.filter(
     (type): type is string => typeof type === "string" && jsonTypes.has(type),
   );
@@ -89,7 +87,7 @@ const fixedValue = (keyword: string): Keyword => ({
   emit: (context) => {
     const allowed = fixedValues(context, keyword);
     if (allowed === undefined) return [];
-    const hasStructure = allowed.some((value) => isObject(value) || isArray(value));
+    const hasStructure = allowed.some((value) => isJsonObject(value) || isJsonArray(value));
     const literals = allowed.map((value): Expression => [
       hasStructure ? stringLiteral(canonicalText(value) ?? "") : valueLiteral(value),
     ]);

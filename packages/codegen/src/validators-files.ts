@@ -1,0 +1,172 @@
+import type { OpenApiDocument } from "@flex-channels/document";
+import { propertyName } from "./literal.ts";
+import { isJson } from "./model.ts";
+import type { MediaTypeModel, Model, OperationModel, ResponseModel } from "./model.ts";
+import { emitValidators } from "./validators/emit-validators.ts";
+import type { ValidatorRequest } from "./validators/emit-validators.ts";
+import type { ValidatorDiagnostic } from "./validators/validator-diagnostic.ts";
+
+/**
+ * A validator is a value of the name that its type has, so types are reached through a namespace.
+ * A type without a name of its own is a path below `operations`, which is imported as it is.
+ */
+const typeText = (model: Model, type: string): string =>
+  model.schemas.some(({ exportName }) => exportName === type) ? `types.${type}` : type;
+
+const withTypes = (text: string, types: readonly string[]): string => {
+  const imports = [
+    types.some((type) => type.startsWith("types."))
+      ? 'import type * as types from "./schemas.ts";\n'
+      : "",
+    types.some((type) => type.includes("operations["))
+      ? 'import type { operations } from "./types.ts";\n'
+      : "",
+  ];
+  return imports.join("") + text;
+};
+
+/** A generated file with what could not be generated. */
+export interface ValidatorsFile {
+  readonly text: string;
+  readonly diagnostics: readonly ValidatorDiagnostic[];
+}
+
+const dialectOf = (document: OpenApiDocument): "2020-12" | "openapi-3.0" =>
+  document.version === "3.0" ? "openapi-3.0" : "2020-12";
+
+const runtime = "./validation.ts";
+
+/** A table of validators that are reached by two names, `table.operation.member`. */
+const tableText = (
+  rows: readonly {
+    readonly operation: string;
+    readonly members: readonly (readonly [string, string])[];
+  }[],
+): { readonly type: string; readonly value: string } => ({
+  type: `{\n${rows
+    .map(
+      ({ operation, members }) =>
+        `readonly ${propertyName(operation)}: {\n${members.map(([key, name]) => `readonly ${propertyName(key)}: typeof ${name};`).join("\n")}\n};`,
+    )
+    .join("\n")}\n}`,
+  value: `{\n${rows
+    .map(
+      ({ operation, members }) =>
+        `${propertyName(operation)}: { ${members.map(([key, name]) => `${propertyName(key)}: ${name}`).join(", ")} },`,
+    )
+    .join("\n")}\n}`,
+});
+
+const scalars: ReadonlySet<unknown> = new Set(["string", "number", "integer", "boolean"]);
+
+/** A named schema of one scalar type: worth a type guard of its own. */
+const isScalar = (value: Model["schemas"][number]["value"]): boolean =>
+  typeof value === "object" && scalars.has(value["type"]);
+
+/** `arguments.ts`: a validator for each parameter, and a guard for each named scalar schema. */
+export const argumentsFile = (document: OpenApiDocument, model: Model): ValidatorsFile => {
+  const requests: ValidatorRequest[] = [];
+  for (const { exportName, pointer, value } of model.schemas) {
+    if (!isScalar(value)) continue;
+    requests.push({
+      exportName,
+      pointer,
+      type: `types.${exportName}`,
+      guardName: `is${exportName}`,
+    });
+  }
+  const rows = model.operations.map((operation) => ({
+    operation: operation.name,
+    members: operation.parameters.flatMap((parameter): readonly (readonly [string, string])[] => {
+      if (parameter.schemaPointer === undefined) return [];
+      const exportName = `${operation.name}_${parameter.in}_${identifier(parameter.name)}`;
+      requests.push({
+        exportName,
+        pointer: parameter.schemaPointer,
+        type: typeText(model, parameter.type),
+      });
+      return [[parameter.name, exportName]];
+    }),
+  }));
+  const types = requests.map(({ type = "" }) => type);
+  const { text, diagnostics } = emitValidators({
+    root: document.value,
+    dialect: dialectOf(document),
+    direction: "request",
+    schemas: unique(requests),
+    importFrom: runtime,
+  });
+  const table = tableText(rows);
+  return {
+    diagnostics,
+    text: `${withTypes(text, types)}
+/** The validator of each parameter, by the operation's name and the parameter's. */
+export const argumentValidators: ${table.type} = ${table.value};
+`,
+  };
+};
+
+const identifier = (name: string): string => name.replaceAll(/[^\p{ID_Continue}$]/gu, "_");
+
+const unique = (requests: readonly ValidatorRequest[]): readonly ValidatorRequest[] => [
+  ...new Map(requests.map((request) => [request.exportName, request])).values(),
+];
+
+const jsonContent = (response: ResponseModel): MediaTypeModel | undefined =>
+  response.content.find(
+    ({ mediaType, schemaPointer }) => isJson(mediaType) && schemaPointer !== undefined,
+  );
+
+const responseRows = (
+  model: Model,
+  operation: OperationModel,
+): readonly (readonly [string, ValidatorRequest])[] =>
+  operation.responses.flatMap((response): readonly (readonly [string, ValidatorRequest])[] => {
+    const content = jsonContent(response);
+    if (content?.schemaPointer === undefined) return [];
+    return [
+      [
+        response.status,
+        {
+          exportName: `${operation.name}_${identifier(response.status)}`,
+          pointer: content.schemaPointer,
+          type: typeText(model, content.type),
+        },
+      ],
+    ];
+  });
+
+/** `validators.ts`: a validator for each named schema, and for the JSON body of each response. */
+export const validatorsFile = (document: OpenApiDocument, model: Model): ValidatorsFile => {
+  const named = model.schemas.map(({ exportName, pointer }): ValidatorRequest => ({
+    exportName,
+    pointer,
+    type: `types.${exportName}`,
+  }));
+  const operations = model.operations.map((operation) => ({
+    operation,
+    rows: responseRows(model, operation),
+  }));
+  const responses = operations.flatMap(({ rows }) => rows.map(([, request]) => request));
+  const types = [...named, ...responses].map(({ type = "" }) => type);
+  const { text, diagnostics } = emitValidators({
+    root: document.value,
+    dialect: dialectOf(document),
+    direction: "response",
+    schemas: unique([...named, ...responses]),
+    importFrom: runtime,
+  });
+  const table = tableText(
+    operations.map(({ operation, rows }) => ({
+      operation: operation.name,
+      members: rows.map(([status, { exportName }]) => [status, exportName]),
+    })),
+  );
+  return {
+    diagnostics,
+    text: `${withTypes(text, types)}
+/** The validator of each response's JSON body, by the operation's name and the response's key. */
+export const responseValidators: ${table.type} = ${table.value};
+`,
+  };
+};
