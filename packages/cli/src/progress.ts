@@ -32,7 +32,7 @@ export async function barProgress({ stderr }: Host): Promise<Progress> {
     clearOnComplete: true,
     // The terminal is left as it is found, whatever ends the program.
     hideCursor: null,
-    linewrap: null,
+    linewrap: true,
     gracefulExit: false,
   });
   let total = 0;
