@@ -12,8 +12,8 @@ const windows = process.platform === "win32";
 const EXIT_ENVIRONMENT = 3;
 
 const programs = {
-  start: ["--silent", "--filter", "@flex-channels/start", "run", "main"],
-  verify: ["--silent", "--filter", "@flex-channels/repository", "run", "verify"],
+  start: ["-C", "tools/start", "exec", "node", "src/main.ts"],
+  verify: ["-C", "tools/repository", "exec", "node", "src/verify-command.ts"],
 };
 
 /** @type {(message: string) => never} */

@@ -135,7 +135,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitStatus.clean : exitStatus.usage;
-  } else if (error instanceof ConfigError || (error instanceof Error && "code" in error)) {
+  } else if (error instanceof ConfigError || (error instanceof Error && "syscall" in error)) {
     process.stderr.write(`flex-codegen: ${error.message}\n`);
     process.exitCode = exitStatus.usage;
   } else {

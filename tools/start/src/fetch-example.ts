@@ -1,7 +1,8 @@
 // Imports the packages as they are published, so it is loaded only after they are built.
-import { createFlexClient } from "@flex-channels/client";
+import { createFlexClient, isFlexError } from "@flex-channels/client";
 import type { FlexClientOptions, FlexError } from "@flex-channels/client";
 import type { Channel } from "@flex-channels/contract";
+import { isChannelSid } from "@flex-channels/contract/arguments";
 import { examples } from "@flex-channels/contract/examples";
 import { createMock, isMockError, serve } from "@flex-channels/mock";
 import { exitStatus, StartError } from "./exit-status.ts";
@@ -65,11 +66,38 @@ const statusOf = (error: FlexError): ExitStatus => {
   }
 };
 
+const hintOf = (status: ExitStatus): string => {
+  switch (status) {
+    case exitStatus.credentials:
+      return "\nSet TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or with TWILIO_API_KEY and TWILIO_API_SECRET, to the values of the Twilio console.";
+    case exitStatus.unreachable:
+      return "\nCheck the network, and TWILIO_REGION, TWILIO_EDGE or --base-url if you set them.";
+    default:
+      return "";
+  }
+};
+
+const startError = (error: FlexError): StartError => {
+  const status = statusOf(error);
+  return new StartError(status, error.message + hintOf(status));
+};
+
 const fetchWith = async (options: FlexClientOptions, sid: string): Promise<Fetched> => {
-  const result = await createFlexClient(options).safe.fetchChannel(sid);
-  if (result.kind !== "success") throw new StartError(statusOf(result), result.message);
-  const { data, status, attempts, elapsedMs } = result;
-  return { channel: data, status, attempts: attempts.length, elapsedMs };
+  if (!isChannelSid(sid)) {
+    throw new StartError(
+      exitStatus.usage,
+      `Expected a channel SID, CH and 32 hexadecimal digits; received ${JSON.stringify(sid)}.`,
+    );
+  }
+  try {
+    const result = await createFlexClient(options).safe.fetchChannel(sid);
+    if (result.kind !== "success") throw startError(result);
+    const { data, status, attempts, elapsedMs } = result;
+    return { channel: data, status, attempts: attempts.length, elapsedMs };
+  } catch (error) {
+    // Missing credentials are found when the client is made.
+    throw isFlexError(error) ? startError(error) : error;
+  }
 };
 
 /** Fetches from the mock, over real HTTP. */
