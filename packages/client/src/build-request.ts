@@ -1,7 +1,6 @@
 import type { Operation, Parameter } from "@flex-channels/contract";
-import { checkArgument } from "./check-argument.ts";
 import { describeValue } from "./describe-value.ts";
-import type { Issue } from "./issue.ts";
+import type { Issue, Validator, Validators } from "./issue.ts";
 import { joinHeaders, serializeBody, serializeUrl } from "./openapi-fetch.ts";
 import type { Values } from "./openapi-fetch.ts";
 import type { CallSettings } from "./settings.ts";
@@ -32,9 +31,10 @@ export function buildRequest(
   operation: Operation,
   given: OperationArguments,
   settings: CallSettings,
+  validators: Validators,
 ): PreparedRequest | { readonly issues: readonly Issue[] } {
   const issues = operation.parameters.flatMap((parameter) =>
-    issuesOf(operation, parameter, given[parameter.in]?.[parameter.name]),
+    issuesOf(parameter, given[parameter.in]?.[parameter.name], validators[parameter.name]),
   );
   for (const place of ["query", "header", "cookie"] as const) {
     for (const name of Object.keys(given[place] ?? {})) {
@@ -83,10 +83,18 @@ export function buildRequest(
 }
 
 /** The document's judgement, and beyond it what would reach another path or end a header. */
-function issuesOf(operation: Operation, parameter: Parameter, value: unknown): readonly Issue[] {
+function issuesOf(
+  parameter: Parameter,
+  value: unknown,
+  validate: Validator | undefined,
+): readonly Issue[] {
   if (value === undefined && !parameter.required) return [];
-  const issues = checkArgument(operation, parameter, value);
-  if (issues.length > 0) return issues;
+  const issues = validate?.(value) ?? [];
+  if (issues.length > 0) {
+    return issues.map((issue) =>
+      Object.assign({}, issue, { path: [parameter.name, ...issue.path] }),
+    );
+  }
   const safe = [value].flat(1).every((one) => {
     const text = typeof one === "object" ? JSON.stringify(one) : String(one);
     if (parameter.in === "header") return /^[\t\x20-\x7E\x80-\xFF]*$/.test(text);

@@ -6,10 +6,10 @@ import { emit } from "./emit.ts";
 import { createError } from "./errors/flex-error.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { CallInfo, FlexEvent } from "./events.ts";
+import type { Validators } from "./issue.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Failure } from "./outcome.ts";
 import { readAnswer } from "./read-answer.ts";
-import type { BodyValidators } from "./read-answer.ts";
 import { harmless, redactHeaders, redactUrl, scrub } from "./redact.ts";
 import { send } from "./send.ts";
 import type { Sent } from "./send.ts";
@@ -39,14 +39,16 @@ export type Result =
 export interface Method {
   readonly operation: Operation;
   readonly client: ClientSettings;
-  readonly validators: BodyValidators | undefined;
+  /** By parameter name. */
+  readonly argumentValidators: Validators;
+  readonly validators: Validators | undefined;
   /** What was warned of once, for all methods of the client. */
   readonly warned: Set<string>;
 }
 
 /** Calls an operation. Resolves to the error where there is one; its stack is that of `site`. */
 export async function callOperation(
-  { operation, client, validators, warned }: Method,
+  { operation, client, argumentValidators, validators, warned }: Method,
   given: readonly unknown[],
   site: { readonly stack?: string },
 ): Promise<Result> {
@@ -115,7 +117,7 @@ export async function callOperation(
   } catch (error) {
     return fail({ kind: "configuration", reason: messageOf(error) });
   }
-  const request = buildRequest(operation, args, settings);
+  const request = buildRequest(operation, args, settings, argumentValidators);
   if ("issues" in request) return fail({ kind: "argument", ...request });
   info.url = redactUrl(settings.baseUrl, operation, args);
 

@@ -1,4 +1,5 @@
 import { contract } from "@flex-channels/contract";
+import { argumentValidators } from "@flex-channels/contract/arguments";
 import type { Client, SafeClient } from "@flex-channels/contract";
 import type { ResponseMeta } from "./call-operation.ts";
 import { createMethods } from "./create-methods.ts";
@@ -72,5 +73,5 @@ export interface FlexClient extends Client<RequestOptions> {
  * @throws {ConfigurationError} for options or credentials that cannot work
  */
 export function createFlexClient(options: FlexClientOptions = {}): FlexClient {
-  return createMethods({ contract }, options) as never;
+  return createMethods({ contract, argumentValidators }, options) as never;
 }

@@ -2,14 +2,16 @@ import type { Contract } from "@flex-channels/contract";
 import { callOperation } from "./call-operation.ts";
 import type { Result } from "./call-operation.ts";
 import type { FlexClientOptions } from "./options.ts";
-import type { BodyValidators } from "./read-answer.ts";
+import type { Validators } from "./issue.ts";
 import { readClientOptions } from "./settings.ts";
 
 /** What a client is made of: the generated parts, or those of another document. */
 export interface ContractParts {
   readonly contract: Contract;
+  /** By operation id and parameter name. */
+  readonly argumentValidators: Readonly<Record<string, Validators>>;
   /** By operation id. Absent: bodies are not judged. */
-  readonly responseValidators?: Readonly<Record<string, BodyValidators>>;
+  readonly responseValidators?: Readonly<Record<string, Validators>>;
 }
 
 /** The methods of a client before the generated types are put on. */
@@ -17,7 +19,7 @@ export type Methods<Value> = Record<string, (...given: readonly unknown[]) => Pr
 
 /** Makes one method an operation, in a throwing and in a safe form. */
 export function createMethods(
-  { contract, responseValidators }: ContractParts,
+  { contract, argumentValidators, responseValidators }: ContractParts,
   options: FlexClientOptions,
 ): Methods<unknown> & { readonly safe: Methods<Result> } {
   const client = readClientOptions(options, contract);
@@ -26,7 +28,13 @@ export function createMethods(
   const safe: Methods<Result> = {};
   for (const operation of Object.values(contract.operations)) {
     const { operationId } = operation;
-    const method = { operation, client, validators: responseValidators?.[operationId], warned };
+    const method = {
+      operation,
+      client,
+      argumentValidators: argumentValidators[operationId] ?? {},
+      validators: responseValidators?.[operationId],
+      warned,
+    };
     safe[operationId] = async function settle(...given) {
       return callOperation(method, given, callSite(settle));
     };

@@ -1,4 +1,5 @@
 import { contract } from "@flex-channels/contract";
+import { argumentValidators } from "@flex-channels/contract/arguments";
 import { responseValidators } from "@flex-channels/contract/validators";
 import type { FlexClient } from "./core.ts";
 import { createMethods } from "./create-methods.ts";
@@ -13,5 +14,5 @@ export * from "./core.ts";
  * @example const flex = createFlexClient({ accountSid, authToken });
  */
 export function createFlexClient(options: FlexClientOptions = {}): FlexClient {
-  return createMethods({ contract, responseValidators }, options) as never;
+  return createMethods({ contract, argumentValidators, responseValidators }, options) as never;
 }

@@ -1,22 +1,17 @@
 import type { Operation, ResponseShape } from "@flex-channels/contract";
 import { describeIssues } from "./errors/describe-error.ts";
-import type { Issue } from "./issue.ts";
+import type { Validators } from "./issue.ts";
 import type { ValidationMode } from "./options.ts";
 import type { Answer, Failure, Outcome, Success } from "./outcome.ts";
 import { readErrorFields } from "./read-error-fields.ts";
 import { harmless } from "./redact.ts";
 import { sketch } from "./sketch.ts";
 
-/** Judges a body; empty means valid. */
-export type BodyValidator = (value: unknown) => readonly Issue[];
-
-/** By status code, status range or `default`, as the operation's responses. */
-export type BodyValidators = Readonly<Record<string, BodyValidator | undefined>>;
-
 /** How an operation's answers are judged. */
 export interface AnswerRules {
   readonly operation: Operation;
-  readonly validators: BodyValidators | undefined;
+  /** By status code, status range or `default`, as the operation's responses. */
+  readonly validators: Validators | undefined;
   readonly validation: ValidationMode;
   warn(message: string): void;
 }

@@ -47,10 +47,12 @@ export function redactUrl(
  * and in other letters. Texts are cut to a length for people.
  */
 export function scrub<T>(value: T, sent: Iterable<string>): T {
-  const pieces = [...sent].flatMap((secret) => [
-    secret,
-    ...Array.from({ length: secret.length - shortest }, (_, at) => secret.slice(at, at + shortest)),
-  ]);
+  const pieces: string[] = [];
+  for (const secret of sent) {
+    pieces.push(secret);
+    for (let at = 0; at + shortest < secret.length; at++)
+      pieces.push(secret.slice(at, at + shortest));
+  }
   const pattern = pieces
     .filter((piece) => piece.length >= shortest)
     .map((piece) => piece.replaceAll(/\W/g, String.raw`\$&`))

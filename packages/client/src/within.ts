@@ -49,15 +49,6 @@ export function within<T>(
       Math.min(limit.timeoutMs, longestTimerMs),
     );
     caller?.addEventListener("abort", onAbort, { once: true });
-    work(scope).then(
-      (value) => {
-        finish();
-        resolve(value);
-      },
-      (error: unknown) => {
-        finish();
-        reject(error);
-      },
-    );
+    work(scope).finally(finish).then(resolve, reject);
   });
 }

@@ -1,0 +1,1 @@
+export * from "@flex-channels/contract/arguments";
