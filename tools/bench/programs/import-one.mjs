@@ -1,9 +1,10 @@
-// Usage: node import-one.mjs [module file]
-// Imports one module, or none, and prints how long that alone took.
-import { pathToFileURL } from "node:url";
-
-const file = process.argv[2];
-const started = performance.now();
-if (file !== undefined) await import(pathToFileURL(file).href);
-const importMs = performance.now() - started;
+// Usage: node import-one.mjs [specifier]
+// Imports one library of the project it lies in, or none, and prints how long that alone took.
+const specifier = process.argv[2];
+let importMs = 0;
+if (specifier !== undefined) {
+  const started = performance.now();
+  await import(specifier);
+  importMs = performance.now() - started;
+}
 console.log(JSON.stringify({ importMs }));

@@ -1,12 +1,6 @@
-// Usage: node request-loop.mjs <library> <project> <base URL> <concurrency> <requests>
-// Warms up, then fetches the channel again and again; prints CPU and wall time per request.
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
-const [library, project, baseUrl, concurrency, requests] = process.argv.slice(2);
-const require = createRequire(join(project, "package.json"));
-const load = (name) => import(pathToFileURL(require.resolve(name)).href);
+// Usage: node request-loop.mjs <library> <base URL> <concurrency> <requests>
+// Lies in the project that has the library. Warms up, then fetches the channel again and again; prints CPU and wall time per request.
+const [library, baseUrl, concurrency, requests] = process.argv.slice(2);
 
 const channel = `CH${"a".repeat(32)}`;
 const accountSid = `AC${"a".repeat(32)}`;
@@ -23,17 +17,17 @@ const libraries = {
     };
   },
   async client() {
-    const { createFlexClient } = await load("@flex-channels/client");
+    const { createFlexClient } = await import("@flex-channels/client");
     const flex = createFlexClient({ baseUrl, accountSid, authToken });
     return () => flex.fetchChannel(channel);
   },
   async "client/core"() {
-    const { createFlexClient } = await load("@flex-channels/client/core");
+    const { createFlexClient } = await import("@flex-channels/client/core");
     const flex = createFlexClient({ baseUrl, accountSid, authToken });
     return () => flex.fetchChannel(channel);
   },
   async "openapi-fetch"() {
-    const { default: createClient } = await load("openapi-fetch");
+    const { default: createClient } = await import("openapi-fetch");
     const client = createClient({ baseUrl, headers: { authorization } });
     return async () => {
       const { data } = await client.GET("/v1/Channels/{Sid}", {
@@ -43,11 +37,11 @@ const libraries = {
     };
   },
   async ky() {
-    const { default: ky } = await load("ky");
+    const { default: ky } = await import("ky");
     return () => ky(address, { headers: { authorization } }).json();
   },
   async axios() {
-    const { default: axios } = await load("axios");
+    const { default: axios } = await import("axios");
     return async () => (await axios.get(address, { headers: { authorization } })).data;
   },
 };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { cleanEnvironment } from "@flex-channels/gear/clean-environment";
@@ -44,6 +44,14 @@ export async function beginSession(options: SessionOptions): Promise<Session> {
     return installClient({ repository, env, signal, peers: await peers(), root });
   });
 
+  const peerProject = once(async () => {
+    const directory = join(root, "peers");
+    await mkdir(directory);
+    await writeFile(join(directory, "package.json"), JSON.stringify({ type: "module" }));
+    await symlink(join((await peers()).directory, "node_modules"), join(directory, "node_modules"));
+    return directory;
+  });
+
   let opened = 0;
   return {
     open: async () => {
@@ -58,6 +66,7 @@ export async function beginSession(options: SessionOptions): Promise<Session> {
         peers,
         documents,
         consumer,
+        peerProject,
         cleanUp,
         signal,
         log,

@@ -1,33 +1,41 @@
 import Table from "cli-table3";
 import { formatNumber } from "./format-number.ts";
-import type { Result } from "./result.ts";
+import type { Figure, Result } from "./result.ts";
 import type { Spread } from "./statistics.ts";
 
-/** One scenario for a terminal: figures, then the budgets and whether they hold. */
+/** One scenario for a terminal: a row a contender, then the budgets and whether they hold. */
 export function renderTable(result: Result): string {
-  const figures = new Table({
-    head: ["what", "contender", "version", "median", "quartiles", "ours is"],
+  const metrics = [...new Set(result.figures.map((figure) => figure.metric))];
+  const contenders = [...new Set(result.figures.map((figure) => figure.contender))];
+  const [first = ""] = metrics;
+  const table = new Table({
+    head: ["contender", "version", ...metrics, `ours is (${first})`],
     style: { head: [], border: [], compact: true },
   });
-  for (const figure of result.figures) {
-    figures.push([
-      figure.metric,
-      figure.contender,
-      figure.version ?? "",
-      `${formatNumber(figure.spread.median)} ${figure.unit}`,
-      quartiles(figure.spread),
-      figure.oursRelative === undefined ? "" : `${formatNumber(figure.oursRelative.median)} ×`,
+  for (const contender of contenders) {
+    const own = result.figures.filter((figure) => figure.contender === contender);
+    const relative = own.find((figure) => figure.metric === first)?.oursRelative;
+    table.push([
+      contender,
+      own[0]?.version ?? "",
+      ...own.map(describeFigure),
+      relative === undefined ? "" : `${formatNumber(relative.median)} ×`,
     ]);
   }
   const budgets = result.budgets.map(
     ({ promise, measured, holds }) =>
-      `${holds ? "holds" : "FAILS"}  ${promise}: ${formatNumber(measured.median)} (${quartiles(measured)})`,
+      `${holds ? "holds" : "FAILS"}  ${promise}: ${formatNumber(measured.median)}${quartiles(measured)}`,
   );
   const heading = `${result.scenario}: ${result.measures}`;
-  return [heading, figures.toString(), ...budgets, ""].join("\n");
+  return [heading, table.toString(), ...budgets, ""].join("\n");
 }
 
+function describeFigure({ spread, unit }: Figure): string {
+  return `${formatNumber(spread.median)} ${unit}${quartiles(spread)}`;
+}
+
+/** What cannot vary is measured once and has none. */
 function quartiles(spread: Spread): string {
-  if (spread.count === 1) return "exact";
-  return `${formatNumber(spread.q1)} to ${formatNumber(spread.q3)}`;
+  if (spread.count === 1) return "";
+  return ` (${formatNumber(spread.q1)}–${formatNumber(spread.q3)})`;
 }

@@ -14,6 +14,8 @@ export interface Workbench {
   readonly documents: () => Promise<Gear>;
   /** A consumer's project with the packed client installed in it by npm. */
   readonly consumer: () => Promise<string>;
+  /** A project that finds the peers as its own dependencies. */
+  readonly peerProject: () => Promise<string>;
   /** Ended, in reverse order, when the scenario is over. */
   readonly cleanUp: AsyncDisposableStack;
   readonly signal: AbortSignal;

@@ -91,7 +91,6 @@ async function bundleSize(
   const stem = join(bench.directory, program.name.replace("/", "-"));
   await writeFile(`${stem}.mjs`, program.source);
   const args = [
-    peers.file("esbuild", "bin", "esbuild"),
     `${stem}.mjs`,
     "--bundle",
     "--minify",
@@ -101,7 +100,7 @@ async function bundleSize(
     "--log-level=error",
     `--outfile=${stem}.js`,
   ];
-  await runOrThrow(process.execPath, args, {
+  await runOrThrow(peers.file(".bin", "esbuild"), args, {
     cwd: bench.directory,
     env: { ...bench.env, NODE_PATH: modules },
     signal: bench.signal,

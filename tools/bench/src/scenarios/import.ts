@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { program } from "../program.ts";
+import { installProgram } from "../program.ts";
 import { runMeasured } from "../run-measured.ts";
 import type { Contender, Scenario } from "../scenario.ts";
 
@@ -23,28 +21,30 @@ export const importing: Scenario = {
   ],
   prepare: async (bench) => {
     const peers = await bench.peers();
-    const consumer = await bench.consumer();
-    const contender = (name: string, file: string | undefined, version?: string): Contender => ({
+    const ours = await installProgram(await bench.consumer(), "import-one.mjs");
+    const theirs = await installProgram(await bench.peerProject(), "import-one.mjs");
+    const contender = (
+      name: string,
+      program: string,
+      specifier: string | undefined,
+      version?: string,
+    ): Contender => ({
       name,
       version,
       run: async () => {
-        const args = [program("import-one.mjs"), ...(file === undefined ? [] : [file])];
-        const { cpuMs, wallMs, peakMb, stdout } = await runMeasured(bench, args, { cwd: consumer });
-        const { importMs }: { importMs: number } = JSON.parse(stdout);
-        return { cpu: cpuMs, wall: wallMs, import: importMs, peak: peakMb };
+        const args = [program, ...(specifier === undefined ? [] : [specifier])];
+        const usage = await runMeasured(bench, args, { cwd: bench.directory });
+        const { importMs }: { importMs: number } = JSON.parse(usage.stdout);
+        return { cpu: usage.cpuMs, wall: usage.wallMs, import: importMs, peak: usage.peakMb };
       },
     });
-    const ours = createRequire(join(consumer, "package.json"));
-    const theirs = createRequire(join(peers.directory, "package.json"));
     return [
-      contender("client", ours.resolve("@flex-channels/client")),
-      contender("client/core", ours.resolve("@flex-channels/client/core")),
+      contender("client", ours, "@flex-channels/client"),
+      contender("client/core", ours, "@flex-channels/client/core"),
       ...(await Promise.all(
-        peerNames.map(async (name) =>
-          contender(name, theirs.resolve(name), await peers.version(name)),
-        ),
+        peerNames.map(async (name) => contender(name, theirs, name, await peers.version(name))),
       )),
-      contender("nothing", undefined, process.version),
+      contender("nothing", ours, undefined, process.version),
     ];
   },
 };

@@ -1,5 +1,5 @@
 import { startProcess } from "@flex-channels/gear/start-process";
-import { program } from "../program.ts";
+import { installProgram, program } from "../program.ts";
 import { runMeasured } from "../run-measured.ts";
 import type { Contender, Sample, Scenario } from "../scenario.ts";
 
@@ -20,7 +20,8 @@ function requestScenario(name: string, concurrency: number, requests: number): S
     budgets: [{ kind: "ratio", metric: "cpu", contender: "client", peer: "fetch", atMost: 1.15 }],
     prepare: async (bench) => {
       const peers = await bench.peers();
-      const consumer = await bench.consumer();
+      const ownProgram = await installProgram(await bench.consumer(), "request-loop.mjs");
+      const peerProgram = await installProgram(await bench.peerProject(), "request-loop.mjs");
       const server = bench.cleanUp.use(
         await startProcess(process.execPath, [program("serve-channel.mjs")], {
           cwd: bench.directory,
@@ -29,23 +30,23 @@ function requestScenario(name: string, concurrency: number, requests: number): S
           ready: (line) => /^server (http:\S+)$/.exec(line)?.[1],
         }),
       );
-      const contender = (library: string, project: string, version?: string): Contender => ({
+      const contender = (library: string, file: string, version?: string): Contender => ({
         name: library,
         version,
         run: async () => {
-          const args = [program("request-loop.mjs"), library, project, server.ready];
           const counts = [String(concurrency), String(requests)];
-          const usage = await runMeasured(bench, [...args, ...counts], { cwd: consumer });
+          const args = [file, library, server.ready, ...counts];
+          const usage = await runMeasured(bench, args, { cwd: bench.directory });
           const { cpu, wall }: Sample = JSON.parse(usage.stdout);
           return { cpu: cpu ?? Number.NaN, wall: wall ?? Number.NaN, peak: usage.peakMb };
         },
       });
       return [
-        ...ours.map((library) => contender(library, consumer)),
-        contender("fetch", consumer, process.version),
+        ...ours.map((library) => contender(library, ownProgram)),
+        contender("fetch", peerProgram, process.version),
         ...(await Promise.all(
           peerNames.map(async (library) =>
-            contender(library, peers.directory, await peers.version(library)),
+            contender(library, peerProgram, await peers.version(library)),
           ),
         )),
       ];
