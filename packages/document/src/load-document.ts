@@ -61,7 +61,14 @@ export function loadDocument(source: DocumentSource, options: LoadOptions = {}):
   const external = createExternalFiles(source.file.slice(0, cut), settings, sources);
   const resolver = createResolver(root, source.file.slice(cut), external, report);
   const survey = surveyDocument(root, version, resolver, report);
-  checkDocument({ root, version, survey, report, settings });
+  checkDocument({
+    root,
+    version,
+    survey,
+    report,
+    settings,
+    diagnostics: sources.diagnostics,
+  });
 
   const result = refused();
   if (sources.diagnostics.some(({ severity }) => severity === "error")) return result;

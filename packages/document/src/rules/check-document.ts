@@ -1,21 +1,38 @@
-import type { JsonObject } from "../json.ts";
-import type { LoadSettings } from "../load-options.ts";
-import type { OpenApiVersion } from "../openapi-document.ts";
-import type { Report } from "../report.ts";
-import type { Survey } from "../structure/survey.ts";
+import { checkBounds } from "./bounds.ts";
+import { checkDynamicReferences } from "./dynamic-references.ts";
+import { checkExamples } from "./examples.ts";
+import { checkExclusiveFields } from "./exclusive-fields.ts";
+import { checkLinks } from "./links.ts";
+import { checkOperationIds } from "./operation-ids.ts";
+import { checkParameters } from "./parameters.ts";
+import { checkPathParameters } from "./path-parameters.ts";
+import { checkPathTemplates } from "./path-templates.ts";
+import { checkPatterns } from "./patterns.ts";
+import { checkReferenceCycles } from "./reference-cycles.ts";
+import { checkRequiredProperties } from "./required-properties.ts";
+import { checkRoot } from "./root.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+import { checkSecurity } from "./security.ts";
+import { checkServers } from "./servers.ts";
 
-/** What a rule looks at. */
-export interface RuleContext {
-  readonly root: JsonObject;
-  readonly version: OpenApiVersion;
-  readonly survey: Survey;
-  readonly report: Report;
-  readonly settings: LoadSettings;
-}
-
-export type Rule = (context: RuleContext) => void;
-
-const rules: readonly Rule[] = [];
+/** Examples come last: they are judged by schemas that nothing else was said about. */
+const rules: readonly Rule[] = [
+  checkRoot,
+  checkOperationIds,
+  checkPathTemplates,
+  checkPathParameters,
+  checkParameters,
+  checkExclusiveFields,
+  checkServers,
+  checkSecurity,
+  checkLinks,
+  checkReferenceCycles,
+  checkDynamicReferences,
+  checkPatterns,
+  checkBounds,
+  checkRequiredProperties,
+  checkExamples,
+];
 
 /** What the tables of the objects cannot say: each rule once over the whole document. */
 export function checkDocument(context: RuleContext): void {
