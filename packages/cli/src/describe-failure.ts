@@ -1,8 +1,13 @@
 import type { FlexError } from "@flex-channels/client";
 import { printable } from "./printable.ts";
 
-/** A failure as a person reads it: one line, and below it what to do. */
-export function describeFailure(error: FlexError, input: string | undefined): string {
+/** A failure as text to print; `input` is the one of several that it belongs to. */
+export function describeFailure(format: "json" | "text", error: FlexError, input?: string): string {
+  return format === "json" ? failureJson(error, input) : failureText(error, input);
+}
+
+/** As a person reads it: one line, and below it what to do. */
+function failureText(error: FlexError, input: string | undefined): string {
   const about = input === undefined ? "" : `${input}: `;
   const hints = [
     hintOf(error),
@@ -13,8 +18,8 @@ export function describeFailure(error: FlexError, input: string | undefined): st
   return `${lines.map((line) => printable(line)).join("\n")}\n`;
 }
 
-/** The same as one line of JSON: the error's own, and the input it belongs to. */
-export function failureJson(error: FlexError, input: string | undefined): string {
+/** The same as one line of JSON. */
+function failureJson(error: FlexError, input: string | undefined): string {
   const about = input === undefined ? {} : { input };
   return `${printable(JSON.stringify({ ...about, ...error.toJSON() }))}\n`;
 }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { addAbortSignal } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { Host } from "./host.ts";
 import type { Body } from "./invocation.ts";
@@ -8,14 +9,19 @@ export type ReadBody =
   | { readonly kind: "unreadable"; readonly message: string };
 
 /** Gets a request body from where the command line says. The message repeats none of it. */
-export async function readBody(body: Body, { stdin }: Pick<Host, "stdin">): Promise<ReadBody> {
+export async function readBody(body: Body, { stdin, stop }: Host): Promise<ReadBody> {
   switch (body.kind) {
     case "none":
       return { kind: "read", argument: {} };
     case "text":
       return parseBody(body.text, body.isJson, "--body");
     case "stdin":
-      return parseBody(await text(stdin), body.isJson, "standard input");
+      try {
+        const source = await text(addAbortSignal(stop.signal, stdin));
+        return parseBody(source, body.isJson, "standard input");
+      } catch {
+        return { kind: "unreadable", message: "cannot read standard input" };
+      }
     case "file":
       try {
         return parseBody(await readFile(body.file, "utf8"), body.isJson, body.file);

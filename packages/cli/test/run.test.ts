@@ -1,3 +1,4 @@
+import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import {
   answerWith,
@@ -254,6 +255,14 @@ describe("a stop", () => {
     const { stdout, stderr } = await texts();
     expect({ status, stderr }).toEqual({ status: 130, stderr: "" });
     expect(JSON.parse(stdout)).toMatchObject([{ sid: sidOf(1) }]);
+  });
+
+  test("ends the wait for a body", async () => {
+    const { host } = capture({ stdin: new PassThrough() });
+    const line = ["create-user", "--body", "-"];
+    const running = run(line, host, directory, directoryClient(directoryMock()));
+    host.stop.abort({ kind: "terminated", status: 143 });
+    expect(await running).toBe(143);
   });
 
   test("comes from a reader that closes the output", async () => {
