@@ -8,6 +8,8 @@ export const canaries = {
   accountSid: "ACfedcba9876543210fedcba9876543210",
   authToken: 'canary-token/+="é"-7f3a9c',
   header: "canary-header-2b8e41",
+  /** A real auth token looks like an id. */
+  hexToken: "7f3a9c2b8e41d05566c0ffee1badcafe",
 } as const;
 
 /** The credentials as Basic authentication sends them (RFC 7617 §2). */
@@ -23,6 +25,7 @@ const secretBase64 = basicCredentials.slice(Math.ceil(((canaries.accountSid.leng
 
 const pieces: readonly string[] = [
   "canary",
+  canaries.hexToken,
   ...Array.from({ length: secretBase64.length - PIECE_LENGTH }, (_, start) =>
     secretBase64.slice(start, start + PIECE_LENGTH),
   ),
@@ -46,6 +49,13 @@ export function outputsOf(value: unknown): Readonly<Record<string, string>> {
       showHidden: true,
       maxStringLength: Infinity,
       maxArrayLength: Infinity,
+    }),
+    // Node prints an uncaught error like this.
+    "inspect without custom inspection": inspect(value, { depth: Infinity, customInspect: false }),
+    "inspect with nothing left out": inspect(value, {
+      depth: Infinity,
+      customInspect: false,
+      showHidden: true,
     }),
     format: format("%s %o %O %j", value, value, value, value),
     keys: JSON.stringify(spread(value)),

@@ -64,6 +64,12 @@ function complaintsAboutPromises(error: FlexError): string[] {
     ...complain(error.operationId === "fetchChannel", `the operation is ${error.operationId}`),
     ...complain(error.url?.includes("/v1/Channels/") === true, `the URL is ${error.url}`),
     ...complain(error.elapsedMs >= 0, `it took ${error.elapsedMs} ms`),
+    ...complain(error.code === undefined || Number.isFinite(error.code), `code ${error.code}`),
+    ...complain(
+      (error.kind !== "parse" && error.kind !== "contract" && error.kind !== "http") ||
+        typeof error.rawBody === "string",
+      "no raw body",
+    ),
     ...complain(!sent || error.attempts.length > 0, "no attempt is recorded"),
     ...complain(
       error.attempts.every(({ reason }) => reason !== ""),

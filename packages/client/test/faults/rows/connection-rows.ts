@@ -53,37 +53,37 @@ export const connectionRows: readonly FaultRow[] = [
   {
     name: "reset after the headers",
     behaviour: sendsThenResets(HEAD_ONLY),
-    want: { kind: "connection", retryable: true },
+    want: { kind: "connection", status: 200, retryable: true },
   },
   {
     name: "closed after the headers",
     behaviour: sendsThenEnds(HEAD_ONLY),
-    want: { kind: "connection", retryable: true },
+    want: { kind: "connection", status: 200, retryable: true },
   },
   {
     name: "reset in the middle of a body of known length",
     behaviour: sendsThenResets(HEAD_ONLY + HALF),
-    want: { kind: "connection", retryable: true },
+    want: { kind: "connection", status: 200, retryable: true },
   },
   {
     name: "closed in the middle of a body of known length",
     behaviour: sendsThenEnds(HEAD_ONLY + HALF),
-    want: { kind: "connection", retryable: true },
+    want: { kind: "connection", status: 200, retryable: true },
   },
   {
     name: "reset in the middle of a chunk",
     behaviour: sendsThenResets(CHUNKED_HEAD + chunk(channelText).slice(0, 40)),
-    want: { kind: "connection", retryable: true },
+    want: { kind: "connection", status: 200, retryable: true },
   },
   {
     name: "closed in the middle of a chunk",
     behaviour: sendsThenEnds(CHUNKED_HEAD + chunk(channelText).slice(0, 40)),
-    want: { kind: "connection", retryable: true },
+    want: { kind: "connection", status: 200, retryable: true },
   },
   {
     name: "closed before the last chunk, after a whole channel",
     behaviour: sendsThenEnds(CHUNKED_HEAD + chunk(channelText)),
-    want: { kind: "connection", retryable: true },
+    want: { kind: "connection", status: 200, retryable: true },
   },
   {
     name: "a body without a length, closed in its middle",

@@ -1,4 +1,5 @@
 import { sendsFor, sendsThenEnds } from "../behaviours.ts";
+import { canaries } from "../canary.ts";
 import { channel } from "../channel.ts";
 import type { Behaviour, Exchange } from "../fault-server.ts";
 import type { FaultRow, Want } from "../fault-row.ts";
@@ -182,9 +183,24 @@ const rows: readonly (readonly [string, Behaviour, Want])[] = [
   ],
 ];
 
-/** A server that echoes the caller's secrets, wherever an answer has room for them. */
-export const echoRows: readonly FaultRow[] = rows.map(([place, behaviour, want]): FaultRow => ({
-  name: `the caller's secrets in ${place}`,
-  behaviour,
-  want,
+/** A token that looks like an id, in the places where ids are shown. */
+const idRows: readonly FaultRow[] = [200, 404].map((status) => ({
+  name: `an auth token of 32 hexadecimal digits as the request id of a ${status}`,
+  behaviour: sendsFor(({ head }) => {
+    const [, basic = ""] = /^authorization: Basic (.*)$/imu.exec(head) ?? [];
+    const [, token = ""] = Buffer.from(basic, "base64").toString("utf8").split(":");
+    return jsonAnswer(status, channel, [`Twilio-Request-Id: ${token}`, `X-Request-Id: ${token}`]);
+  }),
+  options: { authToken: canaries.hexToken },
+  want: status === 200 ? { kind: "success" } : { kind: "http", status },
 }));
+
+/** A server that echoes the caller's secrets, wherever an answer has room for them. */
+export const echoRows: readonly FaultRow[] = [
+  ...idRows,
+  ...rows.map(([place, behaviour, want]): FaultRow => ({
+    name: `the caller's secrets in ${place}`,
+    behaviour,
+    want,
+  })),
+];

@@ -1,7 +1,10 @@
+import { equal, ok } from "node:assert/strict";
 import { drips, floods, sends, sendsThenEnds, sendsThenResets } from "../behaviours.ts";
+import { SID } from "../channel.ts";
 import type { FaultRow } from "../fault-row.ts";
 import { answer, CHUNKED, chunk, JSON_TYPE, jsonAnswer, rawMessage } from "../http-message.ts";
 
+const PATH_MESSAGE = `The requested resource /v1/Channels/${SID} was not found`;
 const PROBLEM = "Content-Type: application/problem+json";
 const NOT_FOUND = "HTTP/1.1 404 Not Found";
 
@@ -81,12 +84,25 @@ export const errorBodyRows: readonly FaultRow[] = [
   {
     name: "404 with a body that is reset",
     behaviour: sendsThenResets(`${NOT_FOUND}\r\nContent-Length: 10\r\n\r\nhalf`),
-    want: { kind: ["http", "connection"] },
+    want: { kind: "http", status: 404 },
   },
   {
     name: "404 with a body cut short",
     behaviour: sendsThenEnds(rawMessage(NOT_FOUND, ["Content-Length: 10"], "half")),
-    want: { kind: ["http", "connection"] },
+    want: { kind: "http", status: 404 },
+  },
+  {
+    name: "404 with the message of a real service, which names the path",
+    behaviour: sends(jsonAnswer(404, { code: 20404, message: PATH_MESSAGE, status: 404 })),
+    want: {
+      kind: "http",
+      status: 404,
+      code: 20404,
+      error: (error) => {
+        equal(error.detail, PATH_MESSAGE);
+        ok(error.message.includes(PATH_MESSAGE));
+      },
+    },
   },
   {
     name: "404 with two request ids and two media types",

@@ -45,7 +45,7 @@ export const tlsRows: readonly FaultRow[] = [
     name: `a certificate ${name}`,
     behaviour: { ...honest, certificate },
     options: { timeoutMs: 5000, deadlineMs: 5000 },
-    want: { kind: "connection", status: undefined, requests: 0 },
+    want: { kind: "connection", status: undefined, retryable: false, requests: 0 },
   })),
   {
     name: "TLS to a port that speaks plain HTTP",
