@@ -1,3 +1,7 @@
+import { Comparison } from "./compare/comparison.ts";
+import { GapFinder } from "./compare/find-gaps.ts";
+import { SchemaGraph } from "./graph/schema-graph.ts";
+import type { SchemaSource } from "./schema-source.ts";
 import type { JsonValue } from "../json/json-value.ts";
 
 /** How a pair of schemas is read. */
@@ -25,7 +29,7 @@ export interface Reading {
 
 /** Limits on the work of one `gaps` call; what goes beyond is answered `undecided`. */
 export interface Budget {
-  /** Elementary steps of the decision procedure. @default 60000 */
+  /** Elementary steps of the decision procedure. @default 200000 */
   readonly steps?: number;
   /** Gaps returned at most. @default 50 */
   readonly gaps?: number;
@@ -58,4 +62,23 @@ export interface Gap {
   readonly stoppedBy?: string;
   /** The gap rests on a convention (`format` asserts, `discriminator` selects), not on the letter. */
   readonly dependsOnConvention: boolean;
+}
+
+const defaults: Required<Budget> = { steps: 200_000, gaps: 50 };
+
+/**
+ * What the producer may send and the consumer must refuse, one gap a cause.
+ *
+ * No gap is a proof that every message of the producer is one of the consumer. Never throws.
+ */
+export function gaps(
+  producer: SchemaSource,
+  consumer: SchemaSource,
+  reading: Reading,
+  budget: Budget = {},
+): readonly Gap[] {
+  const limits = { ...defaults, ...budget };
+  const from = new SchemaGraph(producer, reading, reading.producerClosed);
+  const to = new SchemaGraph(consumer, reading, false);
+  return new GapFinder(new Comparison(from, to, limits.steps), limits.gaps).find();
 }

@@ -1,0 +1,53 @@
+import type { JsonValue } from "../../json/json-value.ts";
+import { acceptsIn } from "../accepts.ts";
+import type { Answer } from "../domains/answer.ts";
+import type { Literal } from "../formula/formula.ts";
+import { SameSchema } from "../graph/same-schema.ts";
+import type { SchemaGraph } from "../graph/schema-graph.ts";
+import { Solver } from "../solve/solver.ts";
+
+/** Elementary steps that one question may take. */
+const stepsPerQuestion = 40_000;
+
+/** Two graphs under one solver: what the producer may send, what the consumer accepts. */
+export class Comparison {
+  readonly producer: SchemaGraph;
+  readonly consumer: SchemaGraph;
+  readonly solver: Solver;
+  #steps: number;
+
+  constructor(producer: SchemaGraph, consumer: SchemaGraph, steps: number) {
+    this.producer = producer;
+    this.consumer = consumer;
+    this.#steps = steps;
+    const same = new SameSchema(producer, consumer);
+    this.solver = new Solver(0, (solver, given, refused) => {
+      const [left, right] = [solver.literals.meaning(given), solver.literals.meaning(refused)];
+      if (left?.kind !== "schema" || right?.kind !== "schema") return false;
+      if (left.graph !== producer || right.graph !== consumer) return false;
+      const [one, other] = [producer.entry(left.key), consumer.entry(right.key)];
+      return one !== undefined && other !== undefined && same.implies(one, other);
+    });
+  }
+
+  literal(side: "producer" | "consumer", key: string): Literal {
+    return this.solver.literals.of(this[side], key);
+  }
+
+  /** Whether some value satisfies all literals. */
+  ask(literals: readonly Literal[]): Answer {
+    const granted = Math.min(stepsPerQuestion, this.#steps);
+    this.solver.refill(granted);
+    const answer = this.solver.ask(literals);
+    this.#steps -= granted - this.solver.left;
+    return answer;
+  }
+
+  /** Whether the exact evaluator says that this message breaks the consumer. */
+  confirms(message: JsonValue): boolean {
+    return (
+      acceptsIn(this.producer, this.producer.root, message) === true &&
+      acceptsIn(this.consumer, this.consumer.root, message) === false
+    );
+  }
+}

@@ -1,0 +1,203 @@
+import { literalsAt as itemLiterals, meet as meetArray, tailOf } from "../domains/array-set.ts";
+import { freshNames } from "../domains/fresh-names.ts";
+import { hasName } from "../domains/name-set.ts";
+import {
+  literalsAt as propertyLiterals,
+  meet as meetObject,
+  type ObjectSet,
+} from "../domains/object.ts";
+import { nothing, typeNames, type Literal, type NameSet } from "../formula/formula.ts";
+import type { Gap } from "../gap.ts";
+import { branchesOf } from "./branches-of.ts";
+import type { Comparison } from "./comparison.ts";
+import { conjunctsOf, type Conjunct } from "./conjuncts.ts";
+import { GapRecorder } from "./gap-recorder.ts";
+import type { Path, Step } from "./path.ts";
+
+/** A step into the producer's values, with what they satisfy there. */
+interface Inside {
+  readonly step: Step;
+  readonly literals: readonly Literal[];
+}
+
+/**
+ * Follows the parts of the consumer's schema down to those that refuse something the producer may
+ * send. The way down only guides: each gap is judged on whole messages by the recorder.
+ */
+export class GapFinder {
+  readonly #comparison: Comparison;
+  readonly #recorder: GapRecorder;
+  readonly #visited = new Set<string>();
+
+  constructor(comparison: Comparison, maxGaps: number) {
+    this.#comparison = comparison;
+    this.#recorder = new GapRecorder(comparison, maxGaps);
+  }
+
+  find(): readonly Gap[] {
+    const { producer, consumer } = this.#comparison;
+    this.#follow([this.#comparison.literal("producer", producer.root)], consumer.root, []);
+    return this.#recorder.gaps;
+  }
+
+  /** Finds what the consumer's schema refuses of the producer's values at the path. */
+  #follow(literals: readonly Literal[], key: string, path: Path): void {
+    if (this.#recorder.isFull) return;
+    const refused = -this.#comparison.literal("consumer", key);
+    const id = `${literals.toSorted((a, b) => a - b).join(",")}|${key}`;
+    if (this.#visited.has(id)) {
+      this.#recorder.count += 1;
+      return;
+    }
+    this.#visited.add(id);
+    if (this.#comparison.ask([...literals, refused]).kind === "empty") return;
+    for (const conjunct of conjunctsOf(this.#comparison.consumer, key)) {
+      this.#conjunct(literals, conjunct, path);
+    }
+  }
+
+  #conjunct(literals: readonly Literal[], conjunct: Conjunct, path: Path): void {
+    const refused = -this.#comparison.literal("consumer", conjunct.key);
+    if (this.#comparison.ask([...literals, refused]).kind === "empty") return;
+    const before = this.#recorder.count;
+    const { reach } = conjunct;
+    if (reach.kind === "property") this.#property(literals, conjunct, reach.names, reach.key, path);
+    if (reach.kind === "item") this.#item(literals, conjunct, reach, path);
+    if (reach.kind === "choice") this.#choice(literals, conjunct, reach.branches, path);
+    if (this.#recorder.count > before) return;
+    const step: Step | undefined =
+      reach.kind === "missing"
+        ? { kind: "property", names: { kind: "one", name: reach.name }, token: reach.name }
+        : undefined;
+    this.#recorder.record(conjunct, { path, refused, literals, shown: step });
+  }
+
+  #inside(key: string, conjunct: Conjunct, path: Path, at: Inside): void {
+    const inner = this.#comparison.literal("consumer", key);
+    const further = [...path, at.step];
+    if (inner === nothing) {
+      if (this.#comparison.ask(at.literals).kind === "empty") return;
+      this.#recorder.record(conjunct, { path: further, refused: -inner, literals: at.literals });
+    } else this.#follow(at.literals, key, further);
+  }
+
+  #property(
+    literals: readonly Literal[],
+    conjunct: Conjunct,
+    names: NameSet,
+    key: string,
+    path: Path,
+  ): void {
+    for (const at of this.#properties(literals, names)) this.#inside(key, conjunct, path, at);
+  }
+
+  #properties(literals: readonly Literal[], names: NameSet): readonly Inside[] {
+    const atoms = this.#comparison.solver.forced(literals, "object");
+    if (atoms === undefined) return [];
+    const set = meetObject(atoms);
+    const { solver } = this.#comparison;
+    const found: Inside[] = [];
+    const named = names.kind === "one" ? [names.name] : [...namesOf(set)];
+    for (const name of named) {
+      if (hasName(names, name, solver) !== true) continue;
+      const inner = propertyLiterals(set, name, solver);
+      if (inner === undefined) continue;
+      found.push({
+        step: { kind: "property", names: { kind: "one", name }, token: name },
+        literals: inner,
+      });
+    }
+    if (names.kind === "one") return found;
+    const sets = [...set.every.map((rule) => rule.names), names];
+    for (const answer of freshNames(sets, new Set(named), solver)) {
+      if (answer.kind !== "found" || hasName(names, answer.value, solver) !== true) continue;
+      const inner = propertyLiterals(set, answer.value, solver);
+      if (inner !== undefined)
+        found.push({ step: { kind: "property", names, token: "*" }, literals: inner });
+    }
+    return found;
+  }
+
+  #item(
+    literals: readonly Literal[],
+    conjunct: Conjunct,
+    reach: { readonly from: number; readonly to: number; readonly key: string },
+    path: Path,
+  ): void {
+    const atoms = this.#comparison.solver.forced(literals, "array");
+    if (atoms === undefined) return;
+    const set = meetArray(atoms);
+    const tail = Math.max(tailOf(set), reach.from);
+    const tried = new Set<string>();
+    const all = reach.to === Infinity ? tail : Math.min(tail, reach.to - 1);
+    for (let index = all; index >= reach.from; index -= 1) {
+      const inner = itemLiterals(set, index);
+      const id = inner.join(",");
+      if (tried.has(id)) continue;
+      tried.add(id);
+      const rest = index === tail && reach.to === Infinity;
+      const step: Step = rest
+        ? { kind: "item", from: index, to: Infinity, token: "*" }
+        : { kind: "item", from: index, to: index + 1, token: String(index) };
+      this.#inside(reach.key, conjunct, path, { step, literals: inner });
+    }
+  }
+
+  /** Follows each of the producer's own branches into the one consumer branch it resembles. */
+  #choice(
+    literals: readonly Literal[],
+    conjunct: Conjunct,
+    branches: readonly string[],
+    path: Path,
+  ): void {
+    const { solver } = this.#comparison;
+    const refused = -this.#comparison.literal("consumer", conjunct.key);
+    const isPossible = (more: Literal): boolean =>
+      this.#comparison.ask([...literals, more]).kind !== "empty";
+    const own = branchesOf(this.#comparison.producer, solver.literals, literals);
+    const types = typeNames
+      .map((type) =>
+        solver.literals.make(`type:${type}`, (given) => ({
+          kind: given === type ? "true" : "false",
+        })),
+      )
+      .filter((type) => !literals.includes(type) && isPossible(type));
+    const splits = own.length > 0 ? own : types.length > 1 ? types : [];
+    for (const split of splits) {
+      const narrowed = [...literals, split];
+      if (this.#comparison.ask([...narrowed, refused]).kind === "empty") continue;
+      const before = this.#recorder.count;
+      this.#choice(narrowed, conjunct, branches, path);
+      if (this.#recorder.count === before) {
+        this.#recorder.record(conjunct, { path, refused, literals: narrowed, narrowed: [split] });
+      }
+    }
+    if (splits.length > 0) return;
+    const alike = branches.filter((branch) =>
+      isPossible(this.#comparison.literal("consumer", branch)),
+    );
+    const target = alike.length === 1 ? alike[0] : this.#namesake(literals, alike);
+    if (target !== undefined) this.#follow(literals, target, path);
+  }
+
+  #namesake(literals: readonly Literal[], branches: readonly string[]): string | undefined {
+    const { producer, consumer, solver } = this.#comparison;
+    const names = new Set<string>();
+    for (const literal of literals) {
+      const meaning = literal > 0 ? solver.literals.meaning(literal) : undefined;
+      if (meaning?.kind === "schema") names.add(nameOf(producer.schema(meaning.key).pointer));
+    }
+    const found = branches.filter((branch) => names.has(nameOf(consumer.schema(branch).pointer)));
+    return found.length === 1 ? found[0] : undefined;
+  }
+}
+
+const nameOf = (pointer: string): string => pointer.slice(pointer.lastIndexOf("/") + 1);
+
+function namesOf(set: ObjectSet): ReadonlySet<string> {
+  const names = new Set<string>([...set.named.keys(), ...set.required.keys()]);
+  for (const rule of set.every) {
+    if (rule.names.kind === "rest") for (const name of rule.names.names) names.add(name);
+  }
+  return names;
+}

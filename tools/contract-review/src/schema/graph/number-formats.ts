@@ -1,0 +1,36 @@
+import type { JsonObject } from "../../json/json-value.ts";
+
+/**
+ * Formats of the OpenAPI Format Registry that say nothing JSON Schema cannot say by itself. `int64`
+ * ends below 2^63, the nearest double to its greatest value.
+ */
+export const formatsAsKeywords: Readonly<Record<string, JsonObject>> = {
+  int8: { minimum: -128, maximum: 127 },
+  uint8: { minimum: 0, maximum: 255 },
+  int16: { minimum: -32768, maximum: 32767 },
+  uint16: { minimum: 0, maximum: 65535 },
+  int32: { minimum: -2147483648, maximum: 2147483647 },
+  uint32: { minimum: 0, maximum: 4294967295 },
+  int64: { minimum: -9223372036854775808, exclusiveMaximum: 9223372036854775808 },
+  uint64: { minimum: 0, exclusiveMaximum: 18446744073709551616 },
+  float: { minimum: -3.4028234663852886e38, maximum: 3.4028234663852886e38 },
+  byte: {
+    pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$",
+  },
+};
+
+/** Formats that only advise a reader, an editor or a generator: every value of the type has them. */
+export const adviceFormats: ReadonlySet<string> = new Set([
+  "double",
+  "double-int",
+  "decimal",
+  "number",
+  "string",
+  "text",
+  "password",
+  "binary",
+  "textarea",
+  "html",
+  "markdown",
+  "commonmark",
+]);
