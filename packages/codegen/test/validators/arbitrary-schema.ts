@@ -1,4 +1,5 @@
-import fc from "fast-check";
+import { isJsonObject, type JsonObject, type JsonValue } from "@flex-channels/document";
+import * as fc from "fast-check";
 
 const names = ["a", "b", "ab", "constructor", "__proto__"] as const;
 const name = fc.constantFrom(...names);
@@ -14,10 +15,10 @@ const text = fc.oneof(
 const record = <Value>(keys: fc.Arbitrary<string>, value: fc.Arbitrary<Value>, maxLength = 3) =>
   fc
     .uniqueArray(fc.tuple(keys, value), { maxLength, selector: ([key]) => key })
-    .map((entries) => Object.fromEntries(entries) as Record<string, Value>);
+    .map((entries): Record<string, Value> => Object.fromEntries(entries));
 
 /** JSON values of few shapes, so that a schema often meets a value that it says something about. */
-export const anyValue: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
+export const anyValue: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3, depthSize: "small", withCrossShrink: true },
     fc.oneof(fc.constant(null), fc.boolean(), number, text),
@@ -58,7 +59,7 @@ const scalarKeywords = {
   dependentRequired: record(name, fc.uniqueArray(name, { maxLength: 2 }), 2),
 };
 
-const structuralKeywords = (schema: fc.Arbitrary<unknown>) => ({
+const structuralKeywords = (schema: fc.Arbitrary<JsonValue>) => ({
   properties: record(name, schema),
   patternProperties: record(fc.constantFrom("^a", "b$", "^.$"), schema, 2),
   additionalProperties: schema,
@@ -75,13 +76,14 @@ const structuralKeywords = (schema: fc.Arbitrary<unknown>) => ({
   anyOf: fc.array(schema, { minLength: 1, maxLength: 3 }),
   oneOf: fc.array(schema, { minLength: 1, maxLength: 3 }),
   not: schema,
-  if: schema,
-  then: schema,
-  else: schema,
+  ...Object.fromEntries(["if", "then", "else"].map((keyword) => [keyword, schema])),
 });
 
 /** At most `max` of the keywords: a schema with all of them accepts nothing. */
-const some = (keywords: Record<string, fc.Arbitrary<unknown>>, max: number): fc.Arbitrary<object> =>
+const some = (
+  keywords: Record<string, fc.Arbitrary<JsonValue>>,
+  max: number,
+): fc.Arbitrary<JsonObject> =>
   fc
     .uniqueArray(
       fc
@@ -93,8 +95,8 @@ const some = (keywords: Record<string, fc.Arbitrary<unknown>>, max: number): fc.
     )
     .map((entries) => Object.fromEntries(entries));
 
-const schemaBelow = (definitions: readonly string[]): fc.Arbitrary<unknown> =>
-  fc.letrec<{ schema: unknown }>((tie) => ({
+const schemaBelow = (definitions: readonly string[]): fc.Arbitrary<JsonValue> =>
+  fc.letrec<{ schema: JsonValue }>((tie) => ({
     schema: fc.oneof(
       { maxDepth: 3, depthSize: "small" },
       fc.oneof(
@@ -109,26 +111,25 @@ const schemaBelow = (definitions: readonly string[]): fc.Arbitrary<unknown> =>
   })).schema;
 
 /** Schemas of 2020-12 with every keyword; `leaf` refers to nothing, `node` to `leaf` and, below its properties, to itself. */
-export const anySchema: fc.Arbitrary<object> = fc
+export const anySchema: fc.Arbitrary<JsonObject> = fc
   .record({
-    body: schemaBelow(["leaf", "node"]).filter(
-      (schema): schema is object => typeof schema === "object",
-    ),
+    body: schemaBelow(["leaf", "node"]).filter(isJsonObject),
     leaf: schemaBelow([]),
     node: schemaBelow(["leaf"]),
   })
-  .map(({ body, leaf, node }) => ({
-    ...body,
-    $defs: {
-      leaf,
-      node: {
-        anyOf: [
-          {
-            type: "object",
-            properties: { a: { $ref: "#/$defs/node" }, b: { $ref: "#/$defs/leaf" } },
-          },
-          { allOf: [node] },
-        ],
+  .map(({ body, leaf, node }) =>
+    Object.assign({}, body, {
+      $defs: {
+        leaf,
+        node: {
+          anyOf: [
+            {
+              type: "object",
+              properties: { a: { $ref: "#/$defs/node" }, b: { $ref: "#/$defs/leaf" } },
+            },
+            { allOf: [node] },
+          ],
+        },
       },
-    },
-  }));
+    }),
+  );

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { JsonObject, JsonValue } from "@flex-channels/document";
+import { isJsonObject, type JsonValue } from "@flex-channels/document";
 import ts from "typescript";
 import { emitValidation } from "../../src/validators/emit-validation.ts";
 import { emitValidators, type ValidatorsInput } from "../../src/validators/emit-validators.ts";
@@ -18,9 +18,13 @@ const toJavaScript = (text: string): string =>
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   }).outputText;
 
+type Module = Readonly<Record<string, Validate>>;
+
+const isModule = (value: unknown): value is Module => typeof value === "object" && value !== null;
+
 /** A folder with the runtime in it, into which generated modules are written and from which they are imported. */
 export const createModules = (): {
-  readonly load: (text: string) => Promise<Readonly<Record<string, Validate>>>;
+  readonly load: (text: string) => Promise<Module>;
   readonly remove: () => void;
 } => {
   const folder = mkdtempSync(join(tmpdir(), "validators-"));
@@ -32,7 +36,9 @@ export const createModules = (): {
       count += 1;
       const file = join(folder, `module-${count}.js`);
       writeFileSync(file, toJavaScript(text));
-      return (await import(pathToFileURL(file).href)) as Readonly<Record<string, Validate>>;
+      const loaded: unknown = await import(pathToFileURL(file).href);
+      if (!isModule(loaded)) throw new Error(`no module: ${file}`);
+      return loaded;
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
@@ -50,9 +56,9 @@ export const compileSchema = async (
   schema: JsonValue,
   options: { dialect?: Dialect } & Pick<ValidatorsInput, "direction"> = {},
 ): Promise<Compiled> => {
-  const isRoot = typeof schema === "object";
+  const isRoot = isJsonObject(schema);
   const { text, diagnostics } = emitValidators({
-    root: (isRoot ? schema : { schema }) as JsonObject,
+    root: isRoot ? schema : { schema },
     dialect: options.dialect ?? "2020-12",
     ...(options.direction ? { direction: options.direction } : {}),
     schemas: [{ exportName: "validate", pointer: isRoot ? "" : "/schema" }],

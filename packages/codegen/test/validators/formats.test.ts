@@ -330,23 +330,28 @@ describe.each(Object.entries(rows))("format %s", (format, { valid, invalid, notA
   });
 });
 
-describe.each(["int32", "int64"])("format %s", (format) => {
-  const rows = {
-    int32: [2 ** 31 - 1, -(2 ** 31), 2 ** 31, -(2 ** 31) - 1],
-    int64: [2 ** 62, -(2 ** 63), 2 ** 63, -(2 ** 64)],
-  };
-  test("takes whole numbers of its size only", async () => {
-    const { validate } = await compileSchema(modules, { format });
-    const [most, least, more, less] = rows[format as "int32"];
-    expect([most, least, 0, "2147483648"].map((value) => validate(value).length)).toEqual([
-      0, 0, 0, 0,
-    ]);
-    expect([more, less, 0.5].map((value) => validate(value).length)).toEqual([1, 1, 1]);
-  });
+const sizes: readonly { format: string; valid: readonly unknown[]; invalid: readonly number[] }[] =
+  [
+    {
+      format: "int32",
+      valid: [0, 2 ** 31 - 1, -(2 ** 31), "2147483648"],
+      invalid: [0.5, 2 ** 31, -(2 ** 31) - 1, Infinity],
+    },
+    {
+      format: "int64",
+      valid: [0, 2 ** 62, -(2 ** 63), "9223372036854775808"],
+      invalid: [0.5, 2 ** 63, -(2 ** 64), Infinity],
+    },
+  ];
+
+test.each(sizes)("format $format takes whole numbers of its size only", async (row) => {
+  const { validate } = await compileSchema(modules, { format: row.format });
+  expect(row.valid.map((value) => validate(value).length)).toEqual(row.valid.map(() => 0));
+  expect(row.invalid.map((value) => validate(value).length)).toEqual(row.invalid.map(() => 1));
 });
 
 test("every asserted format has rows", () => {
-  expect([...Object.keys(rows), "int32", "int64"].toSorted()).toEqual(
+  expect([...Object.keys(rows), ...sizes.map(({ format }) => format)].toSorted()).toEqual(
     [...assertedFormats.keys()].toSorted(),
   );
 });

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@flex-channels/document";
+import type { JsonObject, JsonValue } from "@flex-channels/document";
 
 /** Texts that would break out of a string, a template, a comment, a regular expression or a page. */
 export const hostileTexts: Readonly<Record<string, string>> = {
@@ -29,48 +29,45 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   nothing: "",
 };
 
+/** An object with one member, whatever its name: `{ [name]: value }` would do, were it not for `__proto__` in literals. */
+const one = (name: string, value: JsonValue): JsonObject => Object.fromEntries([[name, value]]);
+
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 
 /** Every place of a schema that takes text, with the hostile text in it. */
 export const hostilePlaces: Readonly<Record<string, (text: string) => JsonObject>> = {
   "a property's name": (text) => ({
-    properties: JSON.parse(`{ ${JSON.stringify(text)}: { "type": "string" } }`) as JsonObject,
+    properties: one(text, { type: "string" }),
   }),
   "a property's name beside additionalProperties": (text) => ({
-    properties: JSON.parse(`{ ${JSON.stringify(text)}: true }`) as JsonObject,
+    properties: one(text, true),
     additionalProperties: false,
   }),
   "a required name": (text) => ({ required: [text] }),
   "an enum value": (text) => ({ enum: [text, 1] }),
   "an enum value beside an object": (text) => ({ enum: [text, {}] }),
   "a name in an enum's object": (text) => ({
-    enum: [JSON.parse(`{ ${JSON.stringify(text)}: 1 }`) as JsonObject],
+    enum: [one(text, 1)],
   }),
   "a const": (text) => ({ const: text }),
   "a text in a const": (text) => ({ const: [text] }),
   "a pattern as it is": (text) => ({ pattern: text }),
   "a pattern that matches it": (text) => ({ pattern: escaped(text) }),
   "a pattern of properties": (text) => ({
-    patternProperties: JSON.parse(`{ ${JSON.stringify(escaped(text))}: false }`) as JsonObject,
+    patternProperties: one(escaped(text), false),
     additionalProperties: { type: "string" },
   }),
   "a format": (text) => ({ format: text }),
   "a type": (text) => ({ type: text }),
-  "a keyword": (text) => JSON.parse(`{ ${JSON.stringify(text)}: 1 }`) as JsonObject,
+  "a keyword": (text) => one(text, 1),
   "a reference": (text) => ({ $ref: text }),
   "a reference into the document": (text) => ({
     $ref: `#/$defs/${encodeURIComponent(text.toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1"))}`,
-    $defs: JSON.parse(
-      `{ ${JSON.stringify(text.toWellFormed())}: { "items": { "$ref": "#" } } }`,
-    ) as JsonObject,
+    $defs: one(text.toWellFormed(), { items: { $ref: "#" } }),
   }),
   "a dependent name": (text) => ({
-    dependentRequired: JSON.parse(
-      `{ ${JSON.stringify(text)}: [${JSON.stringify(text)}] }`,
-    ) as JsonObject,
-    dependentSchemas: JSON.parse(
-      `{ ${JSON.stringify(text)}: { "minProperties": 1 } }`,
-    ) as JsonObject,
+    dependentRequired: one(text, [text]),
+    dependentSchemas: one(text, { minProperties: 1 }),
   }),
   "a title and a description": (text) => ({ title: text, description: text, type: "string" }),
   "a default and examples": (text) => ({ default: text, examples: [text], type: "string" }),

@@ -3,8 +3,9 @@ import {
   unregisterSchema,
   validate as validateByHyperjump,
 } from "@hyperjump/json-schema/draft-2020-12";
+import type { JsonObject, JsonValue } from "@flex-channels/document";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { anySchema, anyValue } from "./arbitrary-schema.ts";
 import { compileSchema, createModules } from "./compile-validators.ts";
@@ -14,20 +15,24 @@ afterAll(modules.remove);
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false, ownProperties: true });
 
-const byAjv = (schema: object, values: readonly unknown[]): readonly boolean[] => {
+const byAjv = (schema: JsonObject, values: readonly JsonValue[]): readonly boolean[] => {
   const validate = ajv.compile(schema);
   return values.map((value) => validate(value));
 };
 
 const byHyperjump = async (
-  schema: object,
-  values: readonly unknown[],
+  schema: JsonObject,
+  values: readonly JsonValue[],
 ): Promise<readonly boolean[]> => {
   const id = "https://example.test/schema";
-  registerSchema(schema as never, id, "https://json-schema.org/draft/2020-12/schema");
+  registerSchema(
+    JSON.parse(JSON.stringify(schema)),
+    id,
+    "https://json-schema.org/draft/2020-12/schema",
+  );
   try {
     const judge = await validateByHyperjump(id);
-    return values.map((value) => judge(value as never).valid);
+    return values.map((value) => judge(JSON.parse(JSON.stringify(value))).valid);
   } finally {
     unregisterSchema(id);
   }
@@ -49,16 +54,15 @@ test("verdicts agree with two other validators, whatever the schema and the valu
       anySchema,
       fc.array(anyValue, { minLength: 12, maxLength: 12 }),
       async (schema, values) => {
-        const { validate, diagnostics } = await compileSchema(modules, schema as never);
+        const { validate, diagnostics } = await compileSchema(modules, schema);
         expect(diagnostics).toEqual([]);
         const ours = values.map((value) => validate(value).length === 0);
         judged += ours.length;
         accepted += ours.filter(Boolean).length;
         expect(ours).toEqual(await byHyperjump(schema, values));
         const text = JSON.stringify(schema);
-        if (!Object.values(ajvDepartures).some((departure) => departure.test(text))) {
-          expect(ours).toEqual(byAjv(schema, values));
-        }
+        const departs = Object.values(ajvDepartures).some((departure) => departure.test(text));
+        expect(ours).toEqual(departs ? ours : byAjv(schema, values));
       },
     ),
     { numRuns: 250 },
@@ -68,24 +72,25 @@ test("verdicts agree with two other validators, whatever the schema and the valu
 });
 
 test.each(Object.keys(ajvDepartures))("is needed: ajv %s", async (name) => {
-  const [schema, value] = departureExamples[name] ?? [true, null];
-  const { validate } = await compileSchema(modules, schema as never);
+  const [schema, value] = departureExamples[name] ?? [{}, null];
+  const { validate } = await compileSchema(modules, schema);
   const ours = validate(value).length === 0;
-  expect([ours]).toEqual(await byHyperjump(schema as object, [value]));
-  expect([ours]).not.toEqual(byAjv(schema as object, [value]));
+  expect([ours]).toEqual(await byHyperjump(schema, [value]));
+  expect([ours]).not.toEqual(byAjv(schema, [value]));
 });
 
-const departureExamples: Readonly<Record<string, readonly [schema: unknown, value: unknown]>> = {
-  "reads or drops a property named __proto__ in a schema": [
-    { oneOf: [{}, { properties: JSON.parse('{ "__proto__": false }') as unknown }] },
-    JSON.parse('{ "__proto__": 1 }'),
-  ],
-  "lets an empty array pass contains beside prefixItems": [
-    { contains: { type: "string" }, prefixItems: [{ maxLength: 0 }] },
-    [],
-  ],
-  "drops the annotations of an if without then and else": [
-    { if: { properties: { a: true } }, unevaluatedProperties: false },
-    { a: 1 },
-  ],
-};
+const departureExamples: Readonly<Record<string, readonly [schema: JsonObject, value: JsonValue]>> =
+  {
+    "reads or drops a property named __proto__ in a schema": [
+      { oneOf: [{}, { properties: Object.fromEntries([["__proto__", false]]) }] },
+      Object.fromEntries([["__proto__", 1]]),
+    ],
+    "lets an empty array pass contains beside prefixItems": [
+      { contains: { type: "string" }, prefixItems: [{ maxLength: 0 }] },
+      [],
+    ],
+    "drops the annotations of an if without then and else": [
+      { if: { properties: { a: true } }, unevaluatedProperties: false },
+      { a: 1 },
+    ],
+  };
