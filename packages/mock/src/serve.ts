@@ -21,7 +21,8 @@ export interface ServedMock {
 }
 
 /**
- * Puts a mock, or any other function from request to response, on a port. Node.js only.
+ * Puts a mock, or any other function from request to response, on a port. Node.js only. Where the
+ * function rejects, the connection is closed without an answer.
  * @throws {MockError} `port-in-use`, or `cannot-listen` with the reason as `cause`
  */
 export async function serve(
@@ -31,7 +32,15 @@ export async function serve(
   // Loaded on demand: the rest of the package runs where there is no node:http.
   const { serve: listen } = await import("srvx/node");
   const server = listen({
-    fetch: mock,
+    fetch: async (request) => {
+      try {
+        return await mock(request);
+      } catch {
+        // What rejects is a network failure to a caller of `fetch`: make it one here too.
+        request.runtime?.node?.req.socket?.destroy();
+        return new Response(null, { status: 500 });
+      }
+    },
     port,
     hostname,
     manual: true,

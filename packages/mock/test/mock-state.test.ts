@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createMock, isMockError } from "../src/index.ts";
+import { createMockState } from "../src/mock-state.ts";
 import { contract, examples } from "./directory-contract.ts";
 import { send } from "./requests.ts";
 
@@ -86,6 +87,23 @@ describe("planned answers", () => {
       message: expect.stringContaining("fetchUser documents no status 418. Documented: 200."),
     });
   });
+});
+
+test("the request log keeps the last 10,000", () => {
+  const state = createMockState(contract, examples, {});
+  for (let number = 1; number <= 10_002; number += 1) {
+    state.record({
+      method: "GET",
+      path: `/${number}`,
+      pathParameters: {},
+      query: [],
+      headers: {},
+      status: 200,
+      requestId: "RQ1",
+    });
+  }
+  const { requests } = state.controls;
+  expect([requests.length, requests[0]?.path]).toEqual([10_000, "/3"]);
 });
 
 test("reset goes back to the options", async () => {

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import { createMock, serve } from "../src/index.ts";
 import type { ServedMock } from "../src/index.ts";
+import { failConnection, truncatedBody } from "../src/testing.ts";
 import * as directory from "./directory-contract.ts";
 import { authorization } from "./requests.ts";
 
@@ -95,6 +96,15 @@ describe("a served mock", () => {
     await expect(serve(createMock(), { hostname: "192.0.2.1" })).rejects.toMatchObject({
       code: "cannot-listen",
     });
+  });
+
+  test.each([
+    { name: "fails the connection", fault: failConnection() },
+    { name: "breaks off in the body", fault: truncatedBody({ afterBytes: 5 }) },
+  ])("of a handler that $name closes the socket", async ({ fault }) => {
+    const { url } = await listen(fault(createMock(directory)));
+    const line = { method: "GET", path: "/v2/ping", headers: {} };
+    await expect(overHttp(url, line)).rejects.toMatchObject({ code: "ECONNRESET" });
   });
 
   test("frees its port when closed, whatever connections are open", async () => {
