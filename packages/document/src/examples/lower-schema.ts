@@ -57,26 +57,20 @@ export function createLoweredSchemas(options: LoweringOptions): LoweredSchemas {
   let queue: string[] = [];
 
   const lower = (shape: Shape, value: JsonValue, pointer: string): JsonValue => {
-    switch (shape.kind) {
-      case "schema-or-boolean":
-        return isJsonObject(value) ? lowerSchema(value, pointer) : value;
-      case "object":
-        return shape.name === "Schema" && isJsonObject(value) ? lowerSchema(value, pointer) : value;
-      case "list":
-        return isJsonArray(value)
-          ? value.map((item, index) => lower(shape.of, item, childPointer(pointer, index)))
-          : value;
-      case "map": {
-        if (!isJsonObject(value)) return value;
-        const members: Record<string, JsonValue> = {};
-        for (const [name, member] of Object.entries(value)) {
-          setOwn(members, name, lower(shape.of, member, childPointer(pointer, name)));
-        }
-        return members;
-      }
-      default:
-        return value;
+    if (shape.kind === "list" && isJsonArray(value)) {
+      return value.map((item, index) => lower(shape.of, item, childPointer(pointer, index)));
     }
+    if (!isJsonObject(value)) return value;
+    if (shape.kind === "map") {
+      const members: Record<string, JsonValue> = {};
+      for (const [name, member] of Object.entries(value)) {
+        setOwn(members, name, lower(shape.of, member, childPointer(pointer, name)));
+      }
+      return members;
+    }
+    const isSchema =
+      shape.kind === "schema-or-boolean" || (shape.kind === "object" && shape.name === "Schema");
+    return isSchema ? lowerSchema(value, pointer) : value;
   };
 
   const lowerSchema = (schema: JsonObject, pointer: string): JsonObject => {

@@ -33,7 +33,7 @@ export function checkReferenceCycles({ survey, report }: RuleContext): void {
       } else if (state.get(next) === "open") {
         report({
           code: "reference-cycle",
-          pointer: references.has(top.pointer) ? `${top.pointer}/$ref` : top.pointer,
+          pointer: `${stack.findLast(({ pointer }) => references.has(pointer))?.pointer ?? start}/$ref`,
           message: "The references lead in a circle and never to a value",
           expected: "something else than references at one place of the circle",
           hint: "A recursive schema refers to itself from a property or from items",

@@ -1,7 +1,7 @@
 import type * as Jsonc from "jsonc-parser";
 import { loadModule } from "../load-module.ts";
 import type { Span, SyntaxProblem } from "./parsed-source.ts";
-import { duplicateKey, tooDeep } from "./parsed-source.ts";
+import { duplicateKey, loneSurrogate, tooDeep } from "./parsed-source.ts";
 
 // Values of jsonc-parser's const enum SyntaxKind, which isolated modules cannot import.
 const openBrace = 1;
@@ -44,6 +44,7 @@ export function indexJson(text: string, maxDepth: number): JsonIndex {
   let key: Span | undefined;
   let expectsKey = false;
   const scanner = createScanner(text, true);
+  const mayBeIllFormed = !text.isWellFormed() || /\\u[dD][89a-fA-F]/.test(text);
 
   const enter = (start: number, end: number, object: boolean): number => {
     const entry = starts.length;
@@ -88,6 +89,9 @@ export function indexJson(text: string, maxDepth: number): JsonIndex {
       else problems.push(duplicateKey(name, key, first));
     } else {
       enter(start, end, false);
+    }
+    if (mayBeIllFormed && token === string && !scanner.getTokenValue().isWellFormed()) {
+      problems.push(loneSurrogate({ start, end }));
     }
   }
 

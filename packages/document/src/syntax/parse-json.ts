@@ -52,7 +52,7 @@ function syntaxProblems(text: string): readonly SyntaxProblem[] {
     const name: string = printParseErrorCode(error);
     const last = problems.at(-1);
     // Fault tolerance reports what follows from an error at the same place again.
-    if (last !== undefined && last.span.start >= offset) return;
+    if (last !== undefined && last.span.end >= offset) return;
     problems.push({
       code: "syntax",
       message: sentences.get(name) ?? "This is no JSON",

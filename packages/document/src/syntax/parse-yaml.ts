@@ -26,13 +26,23 @@ export function parseYaml(text: string, limits: SyntaxLimits): ParsedSource {
   const { contents } = tree;
   if (contents === null) return broken(problems.length === 0 ? [nothingThere] : problems);
   const converted = yamlToJson(contents, yaml, limits);
-  problems.push(...converted.problems);
+  for (const problem of converted.problems) {
+    problems.push({ ...problem, span: withoutBlanks(problem.span, text) });
+  }
   const fatal = problems.some(({ code }) => code !== "integer-key");
   return {
     value: fatal ? undefined : converted.value,
     problems,
-    locate: (tokens, at) => locate(contents, converted.targets, yaml, tokens, at),
+    locate: (tokens, at) =>
+      withoutBlanks(locate(contents, converted.targets, yaml, tokens, at), text),
   };
+}
+
+/** A block ends where the next one begins; a person sees its end where its text ends. */
+function withoutBlanks({ start, end }: Span, text: string): Span {
+  let last = end;
+  while (last > start && /\s/.test(text.charAt(last - 1))) last -= 1;
+  return { start, end: last };
 }
 
 function syntaxProblem(error: Yaml.YAMLParseError, limits: SyntaxLimits): SyntaxProblem {

@@ -54,6 +54,15 @@ export function duplicateKey(name: string, span: Span, first: Span): SyntaxProbl
   };
 }
 
+export function loneSurrogate(span: Span): SyntaxProblem {
+  return {
+    code: "lone-surrogate",
+    message: "This text holds half a surrogate pair and cannot be written as UTF-8",
+    span,
+    hint: "Write both halves of the pair, or leave the character out",
+  };
+}
+
 /** A text that gave no value. */
 export function broken(problems: readonly SyntaxProblem[]): ParsedSource {
   return { value: undefined, problems, locate: () => ({ start: 0, end: 0 }) };

@@ -2,7 +2,7 @@ import type * as Yaml from "yaml";
 import type { JsonValue } from "../json.ts";
 import { setOwn } from "../json.ts";
 import type { Span, SyntaxLimits, SyntaxProblem } from "./parsed-source.ts";
-import { duplicateKey, tooDeep } from "./parsed-source.ts";
+import { duplicateKey, loneSurrogate, tooDeep } from "./parsed-source.ts";
 
 /** A YAML tree as JSON, and the node that each alias stands for. */
 export interface Conversion {
@@ -223,14 +223,5 @@ function integerKey(source: string, span: Span): SyntaxProblem {
     expected: `"${source}"`,
     received: source,
     hint: "Put quotes around it (OpenAPI, Responses Object)",
-  };
-}
-
-function loneSurrogate(span: Span): SyntaxProblem {
-  return {
-    code: "lone-surrogate",
-    message: "This text holds half a surrogate pair and cannot be written as UTF-8",
-    span,
-    hint: "Write both halves of the pair, or leave the character out",
   };
 }
