@@ -127,6 +127,8 @@ export const clientText = (model: Model): string => {
   const inputs = model.operations.map(inputInterface).filter((input) => input !== undefined);
   const plain = model.operations.map((operation) => methodText(operation, plainResult(operation)));
   const safe = model.operations.map((operation) => methodText(operation, safeResult(operation)));
+  // A type parameter that nothing uses does not compile, unless its name says so.
+  const unused = model.operations.length === 0 ? "_" : "";
   const body = `${inputs.map(({ text }) => text).join("\n")}
 /** A success: the status that the server answered with, and the data that the document declares for it. */
 export interface Success<Status extends number, Data> {
@@ -136,12 +138,12 @@ export interface Success<Status extends number, Data> {
 }
 
 /** One method an operation. A method resolves to the data of a success and rejects otherwise. */
-export interface Client<Options> {
+export interface Client<${unused}Options> {
 ${plain.join("\n\n")}
 }
 
 /** One method an operation. A method resolves to a success with its metadata, or to a failure, and never rejects. */
-export interface SafeClient<Options, Meta, Failure> {
+export interface SafeClient<${unused}Options, ${unused}Meta, ${unused}Failure> {
 ${safe.join("\n\n")}
 }
 `;

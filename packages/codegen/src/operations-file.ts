@@ -1,4 +1,5 @@
 import { isJsonObject } from "@flex-channels/document";
+import type { JsonObject, JsonValue } from "@flex-channels/document";
 import { propertyName, stringLiteral, valueLiteral } from "./literal.ts";
 import type { Model, OperationModel, ParameterModel } from "./model.ts";
 
@@ -22,7 +23,32 @@ const kept = [
   "default",
 ] as const;
 
-const schemaTable = (schema: ParameterModel["schema"]): Readonly<Record<string, unknown>> => {
+/** OpenAPI 3.0 writes exclusive bounds and `null` in words that JSON Schema gave up. */
+const modern = (schema: JsonObject): JsonObject => {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, nullable, ...rest } = schema;
+  return {
+    ...rest,
+    ...bound("minimum", "exclusiveMinimum", minimum, exclusiveMinimum),
+    ...bound("maximum", "exclusiveMaximum", maximum, exclusiveMaximum),
+    ...(nullable === true && typeof rest["type"] === "string"
+      ? { type: [rest["type"], "null"] }
+      : {}),
+  };
+};
+
+const bound = (
+  inclusive: string,
+  exclusive: string,
+  limit: JsonValue | undefined,
+  flag: JsonValue | undefined,
+): JsonObject => ({
+  ...(limit === undefined || flag === true ? {} : { [inclusive]: limit }),
+  ...(flag === true && limit !== undefined ? { [exclusive]: limit } : {}),
+  ...(typeof flag === "number" ? { [exclusive]: flag } : {}),
+});
+
+const schemaTable = (written: ParameterModel["schema"]): Readonly<Record<string, unknown>> => {
+  const schema = modern(written);
   const items = schema["items"];
   return {
     ...Object.fromEntries(

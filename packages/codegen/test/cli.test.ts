@@ -1,0 +1,220 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+const cli = join(import.meta.dirname, "..", "src", "cli.ts");
+const document = await readFile(join(import.meta.dirname, "../../../spec/openapi.yaml"), "utf8");
+
+interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (cwd: string, ...args: readonly string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--conditions=@flex-channels/source", cli, ...args],
+      { cwd, encoding: "utf8" },
+      (error, stdout, stderr) => {
+        resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
+      },
+    );
+  });
+
+describe("flex-codegen", () => {
+  let root = "";
+  let fresh = "";
+  let folder = "";
+  let count = 0;
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), "codegen-"));
+    fresh = join(root, "fresh");
+    await mkdir(fresh);
+    await writeFile(join(fresh, "openapi.yaml"), document);
+    expect(await run(fresh, "generate", "--out", "out")).toMatchObject({ status: 0, stderr: "" });
+  });
+  beforeEach(async () => {
+    count += 1;
+    folder = join(root, `copy-${count}`);
+    await cp(fresh, folder, { recursive: true, preserveTimestamps: true });
+  });
+  afterAll(() => rm(root, { recursive: true, force: true }));
+
+  test("a fresh output passes the check", async () => {
+    expect(await run(folder, "generate", "--out", "out", "--check")).toEqual({
+      status: 0,
+      stdout: "out is what openapi.yaml gives (11 files).\n",
+      stderr: "",
+    });
+  });
+
+  const drifts = [
+    {
+      name: "an edited file",
+      change: async () => {
+        const file = join(folder, "out", "client.ts");
+        await writeFile(
+          file,
+          (await readFile(file, "utf8")).replace("options?: Options", "options: Options"),
+        );
+      },
+      want: [
+        "client.ts: edited by hand",
+        "-  fetchChannel(sid: ChannelSid, options: Options)",
+        "+  fetchChannel(sid: ChannelSid, options?: Options)",
+      ],
+    },
+    {
+      name: "a missing file",
+      change: () => rm(join(folder, "out", "schemas.ts")),
+      want: ["schemas.ts: missing", "+export type Channel = "],
+    },
+    {
+      name: "a file that was generated once",
+      change: async () => {
+        await cp(join(folder, "out", "schemas.ts"), join(folder, "out", "old.ts"));
+      },
+      want: ["old.ts: no longer generated", "-export type Channel = "],
+    },
+    {
+      name: "a file that was never generated",
+      change: () => writeFile(join(folder, "out", "notes.md"), "mine"),
+      want: ["notes.md: not generated: nothing else belongs in this folder"],
+    },
+    {
+      name: "a changed document",
+      change: () =>
+        writeFile(
+          join(folder, "openapi.yaml"),
+          document.replace("operationId: fetchChannel", "operationId: getChannel"),
+        ),
+      want: ["client.ts: out of date", "-  fetchChannel(", "+  getChannel("],
+    },
+  ];
+  test.each(drifts)(
+    "$name fails the check with a difference and the command that mends it",
+    async ({ change, want }) => {
+      await change();
+      const { status, stderr } = await run(folder, "generate", "--out", "out", "--check");
+      expect(status).toBe(1);
+      for (const text of want) expect(stderr).toContain(text);
+      expect(stderr).toContain("To mend it: flex-codegen generate --out out\n");
+    },
+  );
+
+  test("generating mends every drift but a file that it never wrote", async () => {
+    await rm(join(folder, "out", "schemas.ts"));
+    await cp(join(folder, "out", "types.ts"), join(folder, "out", "old.ts"));
+    await writeFile(join(folder, "out", "notes.md"), "mine");
+    expect(await run(folder, "generate", "--out", "out")).toEqual({
+      status: 1,
+      stdout:
+        "removed out/old.ts\nwrote out/schemas.ts\nout/notes.md was not generated: move it out of the folder.\n",
+      stderr: "",
+    });
+    expect(await readFile(join(folder, "out", "notes.md"), "utf8")).toBe("mine");
+    await rm(join(folder, "out", "notes.md"));
+    expect(await run(folder, "generate", "--out", "out", "--check")).toMatchObject({ status: 0 });
+  });
+
+  test("an equal file is not written again", async () => {
+    const times = async (): Promise<readonly number[]> =>
+      Promise.all(
+        (await readdir(join(folder, "out"))).map(
+          async (name) => (await stat(join(folder, "out", name))).mtimeMs,
+        ),
+      );
+    const before = await times();
+    expect(await run(folder, "generate", "--out", "out")).toMatchObject({ status: 0 });
+    expect(await times()).toEqual(before);
+  });
+
+  test("the configuration says what the arguments do not", async () => {
+    await writeFile(join(folder, "flex-codegen.config.json"), '{"out": "out"}');
+    expect(await run(folder, "generate", "--check")).toMatchObject({ status: 0 });
+  });
+
+  test("--json prints the result as data", async () => {
+    await rm(join(folder, "out", "schemas.ts"));
+    const { status, stdout, stderr } = await run(
+      folder,
+      "generate",
+      "--out",
+      "out",
+      "--check",
+      "--json",
+    );
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: "drift",
+      status: 1,
+      changes: [{ kind: "missing", path: "schemas.ts" }],
+      diagnostics: [],
+    });
+  });
+
+  test("a broken document is refused with its place, and the output stays", async () => {
+    await writeFile(
+      join(folder, "openapi.yaml"),
+      document.replace('#/components/schemas/Channel"', '#/components/schemas/Chanel"'),
+    );
+    const { status, stdout, stderr } = await run(folder, "generate", "--out", "out");
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/openapi\.yaml:\d+:\d+ error .*\n[\s\S]*Chanel/);
+    await writeFile(join(folder, "openapi.yaml"), document);
+    expect(await run(folder, "generate", "--out", "out", "--check")).toMatchObject({ status: 0 });
+  });
+
+  const mistakes = [
+    {
+      name: "a document that is not there",
+      args: ["generate", "nowhere.yaml"],
+      want: "nowhere.yaml",
+    },
+    {
+      name: "an unknown option",
+      args: ["generate", "--outt", "x"],
+      want: "unknown option '--outt'",
+    },
+    { name: "an unknown command", args: ["genrate"], want: "unknown command 'genrate'" },
+    { name: "no command", args: [], want: "Usage: flex-codegen" },
+  ];
+  test.each(mistakes)("$name is exit status 3", async ({ args, want }) => {
+    const { status, stderr } = await run(folder, ...args);
+    expect(status).toBe(3);
+    expect(stderr).toContain(want);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  const configs = [
+    { name: "text that is not JSON", text: "{", want: "flex-codegen.config.json is not JSON" },
+    {
+      name: "an unknown member",
+      text: '{"output": "x"}',
+      want: 'unknown member "output"; expected document, out, format',
+    },
+    {
+      name: "a member of the wrong type",
+      text: '{"out": 1}',
+      want: '"out" must be a string, received 1',
+    },
+    { name: "a list", text: "[]", want: "expected an object such as" },
+  ];
+  test.each(configs)("a configuration with $name is exit status 3", async ({ text, want }) => {
+    await writeFile(join(folder, "flex-codegen.config.json"), text);
+    const { status, stderr } = await run(folder, "generate");
+    expect(status).toBe(3);
+    expect(stderr).toContain(want);
+  });
+
+  test("the help teaches by examples and lists the exit statuses", async () => {
+    const { status, stdout } = await run(folder, "generate", "--help");
+    expect(status).toBe(0);
+    expect(stdout).toContain("$ flex-codegen generate --check");
+    expect(stdout).toContain("Exit status: 0 clean or written, 1 the output differs");
+  });
+});
