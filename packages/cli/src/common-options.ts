@@ -32,9 +32,9 @@ export function commonOptions(): readonly Option[] {
     new Option("--order <order>", "of the results of several calls")
       .choices(["input", "completion"])
       .default("input"),
-    new Option("--concurrency <number>", "how many calls are in flight at most")
+    new Option("--concurrency <number>", "calls in flight at most, fewer after a 429")
       .argParser(wholeNumber(1))
-      .default(8),
+      .default(32),
     new Option("--no-progress", "no progress bar"),
   ];
   const connection = [

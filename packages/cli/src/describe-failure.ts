@@ -14,7 +14,7 @@ function failureText(error: FlexError, input: string | undefined): string {
     error.moreInfo === undefined ? undefined : `See ${error.moreInfo}`,
     error.requestId === undefined ? undefined : `Request id: ${error.requestId}`,
   ].filter((hint) => hint !== undefined);
-  const lines = [`error: ${about}${error.message}`, ...hints.map((hint) => `  ${hint}`)];
+  const lines = [`error: ${about}${sentenceOf(error)}`, ...hints.map((hint) => `  ${hint}`)];
   return `${lines.map((line) => printable(line)).join("\n")}\n`;
 }
 
@@ -24,8 +24,19 @@ function failureJson(error: FlexError, input: string | undefined): string {
   return `${printable(JSON.stringify({ ...about, ...error.toJSON() }))}\n`;
 }
 
-function hintOf({ kind, status }: FlexError): string | undefined {
-  if (kind === "configuration") {
+/** Nothing was sent for a wrong argument, so the request is no part of the sentence. */
+function sentenceOf({ kind, issues, message }: FlexError): string {
+  if (kind !== "argument" || issues.length === 0) return message;
+  return issues
+    .map(
+      ({ path, expected, received }) =>
+        `${path.join(".")}: expected ${expected}, received ${received}`,
+    )
+    .join("; ");
+}
+
+function hintOf({ kind, message, status }: FlexError): string | undefined {
+  if (/^(?:accountSid|apiKey|apiSecret|authToken|credentials)\b/.test(message)) {
     return "Set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET.";
   }
   if (kind === "http" && status === 401) {

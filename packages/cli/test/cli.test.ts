@@ -70,6 +70,11 @@ describe("the command as a process", () => {
       env: { ...environment, TWILIO_ACCOUNT_SID: "me" },
       want: /^error: .*AC/,
     },
+    {
+      name: "account SID and auth token the wrong way round",
+      env: { TWILIO_ACCOUNT_SID: canary, TWILIO_AUTH_TOKEN: accountSid },
+      want: /^error: .*AC/,
+    },
   ])("exits with 3 for $name", async ({ env, want }) => {
     const { status, stdout, stderr } = await spawnCommand(["fetch-channel", sidOf(1)], env).ended;
     expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
@@ -83,6 +88,13 @@ describe("the command as a process", () => {
     const { status, stderr } = await command.ended;
     expect(status).toBe(4);
     expect(stderr).toContain("Check TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN");
+  });
+
+  test("exits with 3 for a base URL with a password in it, and does not show it", async () => {
+    const words = ["fetch-channel", sidOf(1), "--base-url", `https://user:${canary}@127.0.0.1`];
+    const { status, stderr } = await spawnCommand(words, environment).ended;
+    expect(status).toBe(3);
+    expect(stderr).not.toContain("TWILIO_");
   });
 
   test("exits with 5 where nobody listens", async () => {

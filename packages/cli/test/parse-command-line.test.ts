@@ -75,7 +75,7 @@ const rows: readonly Row[] = [
   },
   {
     given: "ping",
-    want: { errors: "text", order: "input", concurrency: 8, progress: true },
+    want: { errors: "text", order: "input", concurrency: 32, progress: true },
   },
   {
     given: "ping --output ndjson --errors json --order completion --concurrency 2 --no-progress",

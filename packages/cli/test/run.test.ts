@@ -132,6 +132,23 @@ describe("several channels", () => {
     expect(others).toHaveLength(2);
   });
 
+  test("are called once where they come twice", async () => {
+    const mock = channelMock();
+    const stdin = [sidOf(1), sidOf(2), sidOf(1)].join("\n");
+    const { stdout } = await runLine("fetch-channel -", { stdin }, mock);
+    expect(lines(stdout)).toMatchObject([{ sid: sidOf(1) }, { sid: sidOf(2) }]);
+    expect(mock.requests).toHaveLength(2);
+  });
+
+  test.each([
+    { name: "made again later", line: "fetch-channel -", want: 0 },
+    { name: "a failure with --max-retries 0", line: "fetch-channel - --max-retries 0", want: 4 },
+  ])("that end in a 429 are $name", async ({ line, want }) => {
+    const mock = channelMock();
+    mock.answerNext("fetchChannel", 429);
+    expect((await runLine(line, { stdin: list }, mock)).status).toBe(want);
+  });
+
   test("that are none are a usage error", async () => {
     const { status, stderr } = await runLine("fetch-channel -", { stdin: "\n \n" });
     expect(status).toBe(2);
@@ -175,7 +192,12 @@ const failures: readonly {
   readonly want: RegExp;
 }[] = [
   { name: "an unknown SID", given: unknownSid, status: 4, want: /HTTP 404/ },
-  { name: "a malformed SID", given: "CH1", status: 2, want: /Sid/ },
+  {
+    name: "a malformed SID",
+    given: "CH1",
+    status: 2,
+    want: /^error: Sid: expected .*CH.*, received /,
+  },
   {
     name: "a broken connection",
     given: sidOf(1),
