@@ -1,0 +1,82 @@
+import {
+  type AdjustableCode,
+  type LoadOptions,
+  type OpenApiDocument,
+  loadDocument,
+  renderDiagnostics,
+} from "@flex-channels/document";
+import type { VersionBytes } from "../git/read-versions.ts";
+import type { ReviewedVersion } from "../review-contracts.ts";
+
+/** A version that is no OpenAPI document, with its diagnostics for a person. */
+export class InvalidDocumentError extends Error {
+  override readonly name = "InvalidDocumentError";
+}
+
+/**
+ * What a lint minds and a meaning survives (an example that does not fit, an unused parameter) is
+ * no matter of a review: it would hide what the change breaks.
+ */
+const severities: Readonly<Record<AdjustableCode, "off">> = {
+  "integer-key": "off",
+  "unknown-field": "off",
+  "reference-siblings": "off",
+  "path-conflict": "off",
+  "path-parameter-unused": "off",
+  "nullable-in-3-1": "off",
+  "keyword-of-other-version": "off",
+  "unknown-keyword": "off",
+  "pattern-not-unicode": "off",
+  "required-undeclared": "off",
+  "required-unlisted": "off",
+  "contradictory-bounds": "off",
+  "example-mismatch": "off",
+  "default-mismatch": "off",
+  "example-unchecked": "off",
+};
+
+const options: LoadOptions = { severities };
+
+/** Loads every version; a version without a document promises nothing. */
+export function loadVersions(
+  versions: readonly VersionBytes[],
+  color: boolean,
+): readonly ReviewedVersion[] {
+  const loaded = new Map<string, OpenApiDocument>();
+  return versions.map((version): ReviewedVersion => {
+    const { label, file, commit, bytes } = version;
+    return {
+      label,
+      ...(commit === undefined ? {} : { commit }),
+      document:
+        bytes === undefined ? emptyDocument(file) : loadOne(version, bytes, color, loaded),
+    };
+  });
+}
+
+function loadOne(
+  { label, file, commit }: VersionBytes,
+  bytes: Uint8Array,
+  color: boolean,
+  loaded: Map<string, OpenApiDocument>,
+): OpenApiDocument {
+  const key = commit === undefined ? undefined : `${commit}:${file}`;
+  const known = key === undefined ? undefined : loaded.get(key);
+  if (known !== undefined) return known;
+  const result = loadDocument({ file, bytes }, options);
+  if (result.kind === "loaded") {
+    if (key !== undefined) loaded.set(key, result.document);
+    return result.document;
+  }
+  throw new InvalidDocumentError(
+    `${label}: ${file} is no valid OpenAPI document.\n\n${renderDiagnostics(result.diagnostics, result.sources, { color })}`,
+  );
+}
+
+/** Stands for the side that has no document yet, or no more. */
+function emptyDocument(file: string): OpenApiDocument {
+  const text = "openapi: 3.1.0\ninfo: { title: none, version: none }\npaths: {}\n";
+  const result = loadDocument({ file: "none.yaml", bytes: text }, options);
+  if (result.kind === "loaded") return { ...result.document, file, text: "" };
+  throw new InvalidDocumentError(`${file}: the empty document is refused.`);
+}

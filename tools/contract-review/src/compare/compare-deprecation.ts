@@ -1,0 +1,80 @@
+import type { JsonObject } from "../json/json-value.ts";
+import { child } from "../json/pointer.ts";
+import type { ChangeKind, Direction } from "./change.ts";
+import type { CompareContext, OperationPair } from "./context.ts";
+
+interface Deprecable {
+  readonly value: JsonObject;
+  readonly pointer: string;
+}
+
+/** Where the notice stands, for the finding. */
+export interface DeprecationPlace {
+  readonly direction: Direction;
+  readonly part: string;
+  readonly location: string;
+}
+
+/** Enters a deprecation that was announced, withdrawn, or that ends too soon. */
+export function compareDeprecation(
+  context: CompareContext,
+  operations: OperationPair,
+  place: DeprecationPlace,
+  base: Deprecable,
+  head: Deprecable,
+): void {
+  const was = base.value["deprecated"] === true;
+  const now = head.value["deprecated"] === true;
+  if (was !== now) enter(now ? "deprecated" : "deprecation-withdrawn", "deprecated");
+  const { sunset, graceDays } = context.options.deprecation;
+  const before = dayAt(base.value[sunset]);
+  const after = dayAt(head.value[sunset]);
+  if (!now || after === undefined || after === before) return;
+  const earliest = addDays(context.options.today, graceDays);
+  // A day announced before stands; one announced now must leave the grace period.
+  const isTooSoon = before === undefined ? graceDays > 0 && after < earliest : after < before;
+  enter(isTooSoon ? "sunset-too-soon" : "deprecated", sunset);
+
+  function enter(kind: ChangeKind, keyword: string): void {
+    context.book.add({
+      kind,
+      direction: place.direction,
+      part: place.part,
+      keyword: keyword === sunset ? "sunset" : keyword,
+      operations: [operations.base.name],
+      instanceLocation: place.location,
+      basePointer: at(base, keyword),
+      headPointer: at(head, keyword),
+      was: base.value[keyword] ?? false,
+      now: head.value[keyword] ?? false,
+      dependsOnConvention: false,
+    });
+  }
+}
+
+function at({ value, pointer }: Deprecable, keyword: string): string {
+  return value[keyword] === undefined ? pointer : child(pointer, keyword);
+}
+
+/** Whether what the base deprecated may be gone: its sunset and the grace period lie behind. */
+export function isRetired(
+  { options }: CompareContext,
+  { value }: { readonly value: JsonObject },
+): boolean {
+  const day = dayAt(value[options.deprecation.sunset]);
+  if (value["deprecated"] !== true || day === undefined) return false;
+  return addDays(day, options.deprecation.graceDays) <= options.today;
+}
+
+/** `YYYY-MM-DD` of a sunset, which may be a day or a date-time (RFC 3339). */
+function dayAt(value: JsonObject[string] | undefined): string | undefined {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}/.test(value)) return undefined;
+  return value.slice(0, 10);
+}
+
+function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

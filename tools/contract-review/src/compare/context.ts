@@ -1,0 +1,40 @@
+import type { JsonValue } from "../json/json-value.ts";
+import type { Operation } from "../message/operation.ts";
+import type { Side } from "../message/side.ts";
+import type { CauseBook } from "./cause-book.ts";
+import type { Unchanged } from "./unchanged.ts";
+
+/** How the documents are read, and by which promises about leaving. */
+export interface CompareOptions {
+  /** Reads schemas literally: a sender may send what its document does not exclude. */
+  readonly strict: boolean;
+  readonly openEnums: readonly string[];
+  readonly deprecation: { readonly sunset: string; readonly graceDays: number };
+  /** `YYYY-MM-DD` in UTC. */
+  readonly today: string;
+}
+
+/** What every comparison below the documents needs. */
+export interface CompareContext {
+  readonly base: Side;
+  readonly head: Side;
+  readonly options: CompareOptions;
+  readonly unchanged: Unchanged;
+  readonly book: CauseBook;
+}
+
+/** An operation as both documents describe it. */
+export interface OperationPair {
+  readonly base: Operation;
+  readonly head: Operation;
+}
+
+/** Equal text for values that are equal but for the order of keys. */
+export function canonicalText(value: JsonValue | undefined): string {
+  if (value === undefined) return "";
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === "object" && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}

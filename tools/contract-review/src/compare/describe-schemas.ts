@@ -1,0 +1,285 @@
+import type { JsonValue } from "../json/json-value.ts";
+import { child } from "../json/pointer.ts";
+import { sameSet } from "../schema/same-set.ts";
+import type { Change } from "./change.ts";
+import { isPlainExtension } from "./compare-documentation.ts";
+import { type CompareContext, canonicalText } from "./context.ts";
+import type { MessageDirection } from "./direction.ts";
+import { type SchemaGroup, branchGroups, childGroups, groupAt, membersOf } from "./schema-group.ts";
+
+/** Where in the messages a schema applies. */
+export interface SchemaPlace {
+  readonly direction: MessageDirection;
+  readonly part: string;
+  readonly location: string;
+  readonly operation: string;
+  /** Places that are known to break: nothing mild is said of them. */
+  readonly refused: ReadonlySet<string>;
+}
+
+/** Pairs of groups gone through, with the causes found in and below each. */
+const visits = new WeakMap<CompareContext, Map<string, Set<string>>>();
+
+/**
+ * Says what differs between two schemas that break nobody: words for readers, defaults, notices of
+ * deprecation, and constraints that moved the safe way. Both are read by place in the message, so
+ * that moving text through `$ref` and `allOf` is no difference.
+ */
+export function describeSchemas(
+  context: CompareContext,
+  place: SchemaPlace,
+  basePointer: string,
+  headPointer: string,
+): void {
+  if (context.unchanged(basePointer, headPointer)) return;
+  const base = groupAt(context.base, [basePointer]);
+  const head = groupAt(context.head, [headPointer]);
+  const causes = describeGroups(context, place, base, head, false);
+  context.book.addOperation(causes, place.operation);
+}
+
+function describeGroups(
+  context: CompareContext,
+  place: SchemaPlace,
+  base: SchemaGroup,
+  head: SchemaGroup,
+  isSameAbove: boolean,
+): ReadonlySet<string> {
+  const key = [place.direction, base.key, head.key].join("\n");
+  const visited = visits.get(context) ?? new Map<string, Set<string>>();
+  visits.set(context, visited);
+  const known = visited.get(key);
+  if (known !== undefined) return known;
+  const causes = new Set<string>();
+  visited.set(key, causes);
+  const [basePointer, headPointer] = [base.pointers[0], head.pointers[0]];
+  if (basePointer === undefined || headPointer === undefined) return causes;
+  if (
+    base.pointers.length === 1 &&
+    head.pointers.length === 1 &&
+    context.unchanged(basePointer, headPointer)
+  ) {
+    return causes;
+  }
+  const isSame = isSameAbove || isSameSet(context, place, base, head);
+  const enter = (change: Pick<Change, "kind" | "keyword"> & Partial<Change>): void => {
+    causes.add(
+      context.book.add({
+        direction: place.direction,
+        part: place.part,
+        operations: [place.operation],
+        instanceLocation: place.location,
+        basePointer,
+        headPointer,
+        dependsOnConvention: false,
+        ...change,
+      }),
+    );
+  };
+  describeWords(context, base, head, enter);
+  const before = causes.size;
+  if (!isSame) describeConstraints(place, base, head, enter);
+  const baseChildren = childGroups(context.base, base);
+  const headChildren = childGroups(context.head, head);
+  for (const [token, was] of baseChildren) {
+    const location = child(place.location, token);
+    const now = headChildren.get(token);
+    if (now !== undefined) {
+      const below = describeGroups(context, { ...place, location }, was, now, isSame);
+      for (const cause of below) causes.add(cause);
+    } else if (!isSame && !place.refused.has(`${place.direction} ${location}`)) {
+      enter({
+        kind: "message-tolerated",
+        keyword: token === "*" ? "items" : "property-removed",
+        instanceLocation: location,
+        ...(was.pointers[0] === undefined ? {} : { basePointer: was.pointers[0] }),
+        was: token,
+      });
+    }
+  }
+  const [baseSide, headSide] = [
+    { side: context.base, group: base },
+    { side: context.head, group: head },
+  ];
+  for (const branch of branchGroups(baseSide, headSide)) {
+    const below = describeGroups(context, place, branch.base, branch.head, isSame);
+    for (const cause of below) causes.add(cause);
+  }
+  for (const [token, now] of headChildren) {
+    if (isSame || baseChildren.has(token)) continue;
+    const location = child(place.location, token);
+    if (place.refused.has(`${place.direction} ${location}`)) continue;
+    enter({
+      kind: "message-tolerated",
+      keyword: token === "*" ? "items" : "property-added",
+      instanceLocation: location,
+      ...(now.pointers[0] === undefined ? {} : { headPointer: now.pointers[0] }),
+      now: token,
+      dependsOnConvention: place.direction === "request",
+    });
+  }
+  if (!isSame && causes.size === before && !isRefusedBelow(place)) {
+    enter({ kind: "message-tolerated", keyword: "schema" });
+  }
+  return causes;
+}
+
+function isRefusedBelow({ refused, direction, location }: SchemaPlace): boolean {
+  const prefix = `${direction} ${location}`;
+  return [...refused].some((at) => at === prefix || at.startsWith(`${prefix}/`));
+}
+
+function isSameSet(
+  context: CompareContext,
+  place: SchemaPlace,
+  base: SchemaGroup,
+  head: SchemaGroup,
+): boolean {
+  const [basePointer, headPointer] = [base.root, head.root];
+  if (basePointer === undefined || headPointer === undefined) return false;
+  const { strict, openEnums } = context.options;
+  const answer = sameSet(context.base.schemaAt(basePointer), context.head.schemaAt(headPointer), {
+    direction: place.direction,
+    producerClosed: !strict,
+    openEnums,
+  });
+  return answer === "same";
+}
+
+/** Keywords that annotate and constrain nothing (JSON Schema Validation §9, OpenAPI 3.1 §4.8.24). */
+const WORDS: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "examples",
+  "example",
+  "externalDocs",
+  "xml",
+  "$comment",
+]);
+
+type Enter = (change: Pick<Change, "kind" | "keyword"> & Partial<Change>) => void;
+
+function describeWords(
+  context: CompareContext,
+  base: SchemaGroup,
+  head: SchemaGroup,
+  enter: Enter,
+): void {
+  const isTold = (keyword: string): boolean =>
+    WORDS.has(keyword) ||
+    keyword === "default" ||
+    keyword === "deprecated" ||
+    isPlainExtension(context, keyword);
+  for (const { keyword, ...difference } of differences(base, head, isTold)) {
+    if (keyword === "default") enter({ kind: "default-changed", keyword, ...difference });
+    else if (keyword === "deprecated") {
+      const kind = difference.now === true ? "deprecated" : "deprecation-withdrawn";
+      enter({ kind, keyword, ...difference });
+    } else {
+      enter({ kind: "documentation", direction: "document", part: "schema", keyword, ...difference });
+    }
+  }
+}
+
+/** Keywords whose value is a schema or holds schemas, told by place or not at all. */
+const STRUCTURE: ReadonlySet<string> = new Set([
+  "$ref",
+  "$dynamicRef",
+  "$anchor",
+  "$dynamicAnchor",
+  "$id",
+  "$schema",
+  "$defs",
+  "$vocabulary",
+  "definitions",
+  "allOf",
+  "properties",
+  "items",
+]);
+
+function describeConstraints(
+  place: SchemaPlace,
+  base: SchemaGroup,
+  head: SchemaGroup,
+  enter: Enter,
+): void {
+  const isTold = (keyword: string): boolean =>
+    !STRUCTURE.has(keyword) &&
+    !WORDS.has(keyword) &&
+    keyword !== "default" &&
+    keyword !== "deprecated" &&
+    !keyword.startsWith("x-");
+  for (const { keyword, ...difference } of differences(base, head, isTold)) {
+    if (keyword === "required") describeRequired(place, difference, enter);
+    else if (!place.refused.has(`${place.direction} ${place.location}`)) {
+      enter({ kind: "message-tolerated", keyword, ...difference });
+    }
+  }
+}
+
+/** One finding a property: each became required, or stopped to be, by itself. */
+function describeRequired(place: SchemaPlace, difference: Difference, enter: Enter): void {
+  const was = new Set(Array.isArray(difference.was) ? difference.was.flat() : []);
+  const now = new Set(Array.isArray(difference.now) ? difference.now.flat() : []);
+  for (const name of new Set([...was, ...now])) {
+    if (was.has(name) === now.has(name)) continue;
+    const location = child(place.location, String(name));
+    if (place.refused.has(`${place.direction} ${location}`)) continue;
+    enter({
+      kind: "message-tolerated",
+      keyword: "required",
+      ...difference,
+      instanceLocation: location,
+      was: was.has(name),
+      now: now.has(name),
+    });
+  }
+}
+
+interface Difference {
+  readonly basePointer?: string;
+  readonly headPointer?: string;
+  readonly was?: JsonValue;
+  readonly now?: JsonValue;
+}
+
+/** Keywords whose values, all members of the group together, differ. */
+function* differences(
+  base: SchemaGroup,
+  head: SchemaGroup,
+  isTold: (keyword: string) => boolean,
+): Generator<Difference & { readonly keyword: string }> {
+  const was = membersOf(base, isTold);
+  const now = membersOf(head, isTold);
+  for (const keyword of new Set([...was.keys(), ...now.keys()])) {
+    const before = was.get(keyword) ?? [];
+    const after = now.get(keyword) ?? [];
+    if (signature(before) === signature(after)) continue;
+    yield {
+      keyword,
+      ...(before[0] === undefined
+        ? {}
+        : { basePointer: child(before[0].pointer, keyword), was: shown(before) }),
+      ...(after[0] === undefined
+        ? {}
+        : { headPointer: child(after[0].pointer, keyword), now: shown(after) }),
+    };
+  }
+}
+
+interface Told {
+  readonly pointer: string;
+  readonly value: JsonValue;
+}
+
+function signature(values: readonly Told[]): string {
+  return [...new Set(values.map(({ value }) => canonicalText(value)))].toSorted().join("\n");
+}
+
+function shown(values: readonly Told[]): JsonValue {
+  const [first, second] = values;
+  return second === undefined && first !== undefined
+    ? first.value
+    : values.map(({ value }) => value);
+}
+

@@ -1,0 +1,78 @@
+import { GitError, git, gitText } from "./git.ts";
+
+/** The commit that a ref names. A ref that looks like an option is refused, not passed on. */
+export async function commitOf(root: string, ref: string): Promise<string> {
+  if (ref.startsWith("-") || ref.trim() === "") {
+    throw new GitError(`"${ref}" is no git ref. Expected a branch, tag or commit, such as main.`);
+  }
+  const commit = await gitText(root, [
+    "rev-parse",
+    "--verify",
+    "--quiet",
+    "--end-of-options",
+    `${ref}^{commit}`,
+  ]);
+  if (commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
+  throw new GitError(
+    `"${ref}" is neither a file nor a git ref here. Expected a branch, tag or commit, such as main, or the path of a document.`,
+  );
+}
+
+const MAIN_BRANCHES = ["origin/HEAD", "origin/main", "main", "origin/master", "master"];
+
+/** Where the work in the head left the main branch. */
+export async function mergeBaseWithMain(root: string, head: string): Promise<string> {
+  for (const branch of MAIN_BRANCHES) {
+    const commit = await gitText(root, ["rev-parse", "--verify", "--quiet", `${branch}^{commit}`]);
+    if (commit === undefined || commit === "") continue;
+    const mergeBase = await gitText(root, ["merge-base", commit, head]);
+    if (mergeBase !== undefined && mergeBase !== "") return mergeBase;
+  }
+  throw new GitError(
+    `No main branch was found (${MAIN_BRANCHES.join(", ")}). Say what to compare with: --base <git ref or file>.`,
+  );
+}
+
+/** The bytes of a file as a commit has it; nothing where it has none. */
+export async function fileAt(
+  root: string,
+  commit: string,
+  path: string,
+): Promise<Buffer | undefined> {
+  const listed = await git(root, ["ls-tree", "-z", "--full-tree", commit, "--", `:(literal)${path}`]);
+  // Mode 120000 is a symbolic link, whose text is a path and no document.
+  const [mode, kind, object] = listed.toString("utf8").split(/[ \t]/);
+  if (kind !== "blob" || mode === "120000" || object === undefined) return undefined;
+  return git(root, ["cat-file", "blob", object]);
+}
+
+/** The name that a file of the head had in an older commit, if it was moved since. */
+export async function formerPath(
+  root: string,
+  commit: string,
+  path: string,
+): Promise<string | undefined> {
+  const changes = await gitText(root, [
+    "diff",
+    "--find-renames",
+    "--diff-filter=R",
+    "--name-status",
+    "-z",
+    commit,
+    "--",
+  ]);
+  const fields = (changes ?? "").split("\0");
+  for (let index = 0; index + 2 < fields.length; index += 3) {
+    if (fields[index + 2] === path) return fields[index + 1];
+  }
+  return undefined;
+}
+
+/** `https://github.com/owner/name` of the remote `origin`, where it is one. */
+export async function repositoryUrl(root: string): Promise<string | undefined> {
+  const remote = await gitText(root, ["remote", "get-url", "origin"]);
+  const match = /^(?:https:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([\w.-]+)[:/]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
+    remote ?? "",
+  );
+  return match === null ? undefined : `https://${match[1] ?? ""}/${match[2] ?? ""}/${match[3] ?? ""}`;
+}

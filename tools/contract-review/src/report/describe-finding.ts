@@ -1,0 +1,160 @@
+import { tokensOf } from "../json/pointer.ts";
+import type { Finding } from "../verdict/finding.ts";
+import { type Segment, sentence } from "./segment.ts";
+
+/** What happened, in one sentence. */
+export function describeFinding(finding: Finding): readonly Segment[] {
+  const special = specialSentence(finding);
+  if (special !== undefined) return special;
+  return [...subjectOf(finding), { kind: "words", text: " " }, ...predicateOf(finding)];
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value ?? null);
+}
+
+/** Sentences about things that have no place inside a message. */
+function specialSentence(finding: Finding): readonly Segment[] | undefined {
+  const { direction, part, keyword } = partsOf(finding);
+  const [operation = "the document"] = finding.operations;
+  const last = tokensOf(finding.instanceLocation).at(-1) ?? "";
+  if (finding.promise === "source" && part === "source") {
+    return sentence`Code that uses ${operation} no longer compiles`;
+  }
+  if (direction === "document") {
+    return sentence`The ${keyword} of the ${part.replaceAll("-", " ")} changed`;
+  }
+  switch (`${part}-${keyword}`) {
+    case "operation-removed":
+      return sentence`${operation} was removed`;
+    case "operation-added":
+      return sentence`${operation} is new`;
+    case "operation-id":
+      return finding.now === undefined
+        ? sentence`${operation} lost its name ${text(finding.was)}`
+        : sentence`${operation} was renamed from ${text(finding.was)} to ${text(finding.now)}`;
+    case "operation-deprecated":
+      return finding.now === true
+        ? sentence`${operation} is deprecated`
+        : sentence`${operation} is no longer deprecated`;
+    case "operation-sunset":
+      return sentence`${operation} goes away on ${text(finding.now)}`;
+    case "server-removed":
+      return sentence`The server ${last} is gone`;
+    case "server-added":
+      return sentence`The server ${last} is new`;
+    case "security-required":
+      return sentence`${operation} now asks for credentials`;
+    case "security-scopes":
+      return sentence`${operation} now asks for more scopes than ${last}`;
+    case "security-alternative":
+      return finding.answer === "compatible"
+        ? sentence`${operation} now also accepts ${last}`
+        : sentence`${operation} no longer accepts ${last}`;
+    case "status-added":
+      return finding.answer === "compatible"
+        ? sentence`The status ${last} of ${operation} is declared by itself`
+        : sentence`${operation} may now answer ${last}`;
+    case "status-removed":
+      return sentence`${operation} no longer answers ${last}`;
+    case "body-added":
+      return sentence`${operation} now reads a request body`;
+    case "body-removed":
+      return sentence`${operation} no longer reads a request body`;
+    default:
+      return undefined;
+  }
+}
+
+/** The three words of a rule id. */
+export function partsOf({ ruleId, direction }: Pick<Finding, "ruleId" | "direction">): {
+  readonly direction: Finding["direction"];
+  readonly part: string;
+  readonly keyword: string;
+} {
+  const rest = ruleId.slice(direction.length + 1);
+  const part =
+    ["media-type", "request-body", "security-scheme"].find((name) => rest.startsWith(`${name}-`)) ??
+    rest.slice(0, rest.indexOf("-"));
+  return { direction, part, keyword: rest.slice(part.length + 1) };
+}
+
+/** What the sentence is about: `The query parameter limit`. */
+function subjectOf(finding: Finding): readonly Segment[] {
+  const { direction, part } = partsOf(finding);
+  const tokens = tokensOf(finding.instanceLocation);
+  const inside = (from: number): readonly Segment[] =>
+    tokens.length > from ? sentence` at ${tokens.slice(from).join(".")}` : [];
+  if (direction === "request") {
+    return part === "body"
+      ? [...sentence`The request body`, ...inside(2)]
+      : [...sentence`The ${part} parameter ${tokens[1] ?? ""}`, ...inside(2)];
+  }
+  return part === "body"
+    ? [...sentence`The response body of ${tokens[0] ?? ""}`, ...inside(3)]
+    : [...sentence`The response header ${tokens[2] ?? ""} of ${tokens[0] ?? ""}`, ...inside(3)];
+}
+
+function predicateOf(finding: Finding): readonly Segment[] {
+  const { keyword } = partsOf(finding);
+  if (finding.answer === "undecided") {
+    return finding.note === undefined
+      ? sentence`could not be decided (${keyword})`
+      : sentence`could not be decided: ${finding.note} stopped the proof`;
+  }
+  if (finding.answer === "compatible") return mildPredicate(finding, keyword);
+  const isRead = finding.producer === "base";
+  switch (keyword) {
+    case "required":
+      return isRead ? sentence`is now required` : sentence`may now be missing`;
+    case "media-type": {
+      const mediaType = text(finding.was ?? finding.now);
+      return isRead ? sentence`is no longer read as ${mediaType}` : sentence`may now be ${mediaType}`;
+    }
+    case "enum":
+    case "const":
+      return isRead ? sentence`takes fewer values` : sentence`may now have a new value`;
+    case "type":
+    case "nullable":
+      return isRead
+        ? sentence`no longer takes every type that it took`
+        : sentence`may now have another type`;
+    case "style":
+      return sentence`is written in another style`;
+    case "sunset":
+      return sentence`goes away sooner than promised`;
+    default:
+      return isRead
+        ? sentence`refuses what it accepted (${keyword})`
+        : sentence`may now hold what it never held (${keyword})`;
+  }
+}
+
+function mildPredicate(finding: Finding, keyword: string): readonly Segment[] {
+  switch (keyword) {
+    case "added":
+      return sentence`is new`;
+    case "removed":
+      return sentence`is gone`;
+    case "required":
+      return finding.now === true ? sentence`is always there` : sentence`is now optional`;
+    case "property-added":
+      return sentence`is a new property`;
+    case "property-removed":
+      return sentence`is no longer declared`;
+    case "media-type":
+      return finding.now === undefined
+        ? sentence`is no longer ${text(finding.was)}`
+        : sentence`may also be ${text(finding.now)}`;
+    case "default":
+      return sentence`has another default`;
+    case "deprecated":
+      return finding.now === true ? sentence`is deprecated` : sentence`is no longer deprecated`;
+    case "sunset":
+      return sentence`goes away on ${text(finding.now)}`;
+    default:
+      return finding.direction === "request"
+        ? sentence`accepts other values (${keyword}), and all that could be sent`
+        : sentence`holds other values (${keyword}), and none that was not expected`;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Review } from "../verdict/review.ts";
+
+/** A report is a pure function of a review. */
+export type Render = (review: Review, options: RenderOptions) => string;
+
+export interface RenderOptions {
+  /** Whether to write ANSI colours, where the format has them. */
+  readonly color: boolean;
+}
+
+export type Format = "terminal" | "markdown" | "json" | "sarif" | "junit" | "github" | "html";
+
+/** Every format, loaded when it is asked for. */
+const formats: Readonly<Record<Format, () => Promise<Render>>> = {
+  terminal: async () => (await import("./terminal.ts")).terminalReport,
+  markdown: async () => (await import("./markdown.ts")).markdownReport,
+  json: async () => (await import("./json.ts")).jsonReport,
+  sarif: async () => (await import("./sarif.ts")).sarifReport,
+  junit: async () => (await import("./junit.ts")).junitReport,
+  github: async () => (await import("./github.ts")).githubReport,
+  html: async () => (await import("./html.ts")).htmlReport,
+};
+
+export const formatNames: readonly Format[] = Object.keys(formats).filter(isFormat);
+
+export function isFormat(name: string): name is Format {
+  return Object.hasOwn(formats, name);
+}
+
+export async function renderReview(
+  format: Format,
+  review: Review,
+  options: RenderOptions,
+): Promise<string> {
+  const render: Render = await formats[format]();
+  return render(review, options);
+}

@@ -1,0 +1,23 @@
+/** A piece of a sentence: words of ours, or a name or value that some document gave. */
+export type Segment =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "quote"; readonly text: string };
+
+/** Builds a sentence: what is interpolated comes from a document and is quoted. */
+export function sentence(
+  words: TemplateStringsArray,
+  ...quotes: readonly string[]
+): readonly Segment[] {
+  return words.flatMap((text, index): readonly Segment[] => {
+    const quote = quotes[index];
+    return [
+      ...(text === "" ? [] : [{ kind: "words" as const, text }]),
+      ...(quote === undefined ? [] : [{ kind: "quote" as const, text: quote }]),
+    ];
+  });
+}
+
+/** A sentence without marks, for formats that have none. */
+export function plainText(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join("");
+}

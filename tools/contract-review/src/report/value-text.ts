@@ -1,0 +1,12 @@
+import type { JsonValue } from "../json/json-value.ts";
+import { shorten } from "./visible-text.ts";
+
+/** A value in one line, for was → now. */
+export function valueText(value: JsonValue | undefined, most = 200): string {
+  return value === undefined ? "nothing" : shorten(JSON.stringify(value), most);
+}
+
+/** A value in several lines, for a witness. */
+export function valueBlock(value: JsonValue, most = 4000): string {
+  return shorten(JSON.stringify(value, null, 2), most);
+}
