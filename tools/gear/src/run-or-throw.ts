@@ -16,11 +16,17 @@ export async function runOrThrow(
   throw new Error(`${summary}\n$ ${[command, ...args].join(" ")}\n${end}\n${shown}`);
 }
 
-/** The line of a program's output that is worth the one line of a table. */
+/** The first numbered problem, else the first error, else the first line:
+ * the line of a program's output that is worth the one line of a table. */
 function firstTelling(output: string): string {
   const lines = output
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.endsWith(":") && !line.startsWith("("));
-  return lines.find((line) => /error|failed/i.test(line)) ?? lines[0] ?? "no output";
+  return (
+    lines.find((line) => /^\d+\. /.test(line)) ??
+    lines.find((line) => /error|failed/i.test(line)) ??
+    lines[0] ??
+    "no output"
+  );
 }

@@ -1,5 +1,6 @@
 import { checkBundles } from "./checks/bundles.ts";
 import { checkChromium } from "./checks/chromium.ts";
+import { checkCommands } from "./checks/commands.ts";
 import { checkFootprint } from "./checks/footprint.ts";
 import { checkIdentity } from "./checks/identity.ts";
 import { checkPackaging } from "./checks/packaging.ts";
@@ -27,6 +28,7 @@ export const checkGroups: readonly CheckGroup[] = [
   { name: "packaging", summary: "publint and attw, ESM only", check: checkPackaging },
   { name: "footprint", summary: "what one dependency installs", check: checkFootprint },
   { name: "identity", summary: "the version that the client sends", check: checkIdentity },
+  { name: "commands", summary: "each command line, installed and run", check: checkCommands },
   { name: "node", summary: "Node 20.19, 20.20, 22, 24, 26; import and require", check: checkNodes },
   { name: "bun", summary: "Bun, with its own installer", check: checkBun },
   { name: "deno", summary: "Deno, with its own installer and no spare leave", check: checkDeno },

@@ -24,8 +24,7 @@ export async function publishPackages(
   log("installing the clone");
   await pnpm("install", "--frozen-lockfile", "--prefer-offline");
   await writeFile(join(clone, ".npmrc"), registryConfig(options.registryUrl));
-  log("changeset version");
-  await pnpm("exec", "changeset", "version");
+  await versionPackages(options, pnpm);
   const packages = await publicPackages(
     await pnpm("list", "--recursive", "--depth", "-1", "--json"),
   );
@@ -35,6 +34,26 @@ export async function publishPackages(
   log("changeset publish");
   await pnpm("exec", "changeset", "publish");
   return packages;
+}
+
+/** Script of the root manifest that a release workflow runs in place of `changeset version` alone. */
+const versionScript = "version-packages";
+
+/** Versions as the repository says: its own script, where there is more to do than changesets knows. */
+async function versionPackages(
+  { clone, log }: PublishOptions,
+  pnpm: (...args: readonly string[]) => Promise<string>,
+): Promise<void> {
+  const manifest: { scripts?: Record<string, string> } = JSON.parse(
+    await readFile(join(clone, "package.json"), "utf8"),
+  );
+  if (manifest.scripts?.[versionScript] === undefined) {
+    log("changeset version");
+    await pnpm("exec", "changeset", "version");
+  } else {
+    log(versionScript);
+    await pnpm("run", versionScript);
+  }
 }
 
 interface ListedPackage {

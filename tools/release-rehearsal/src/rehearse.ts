@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { cleanEnvironment } from "@flex-channels/gear/clean-environment";
 import { installGear } from "@flex-channels/gear/install-gear";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { CheckGroup } from "./check-groups.ts";
 import { cloneRepository } from "./clone-repository.ts";
 import { publishPackages } from "./publish-packages.ts";
@@ -56,8 +57,14 @@ export async function rehearse(options: RehearsalOptions): Promise<readonly Row[
   });
   if (release.result === "fail") return [release];
 
+  const fresh = await checkRow("generated code is fresh", "", async () => {
+    const check = ["--recursive", "run", "fresh"];
+    await runOrThrow("pnpm", check, { cwd: clone, env, signal });
+    return "what is published is what the document gives";
+  });
+
   const backstage = { gear, directory, registryUrl: registry.ready, packages, env, signal };
-  const rows: Row[] = [release];
+  const rows: Row[] = [release, fresh];
   let mockUrl = "";
   const mocked = await checkRow("mock server, installed", "", async () => {
     const mock = cleanUp.use(await startMock(backstage));

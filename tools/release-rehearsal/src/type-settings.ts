@@ -51,8 +51,13 @@ export function tsconfigOf(setting: TypeSetting, typesDirectory: string): object
       typeRoots: [typesDirectory],
       types: platform === "node" ? ["node"] : [],
     },
-    files: ["consumer.ts"],
+    files: consumersOf(setting),
   };
+}
+
+/** The programs that compile in a setting: not all can where there is no platform. */
+export function consumersOf({ platform }: TypeSetting): readonly string[] {
+  return platform === "neither" ? ["consumer.ts"] : ["consumer.ts", "consumer-platform.ts"];
 }
 
 export function describeSetting(setting: TypeSetting): string {

@@ -55,6 +55,13 @@ const rows = [
   },
 ] satisfies readonly { name: string; given: Partial<TypeSetting>; want: object }[];
 
+test("only a platform's programs need a platform", () => {
+  expect(tsconfigOf(base, "types")).toMatchObject({ files: ["consumer.ts"] });
+  expect(tsconfigOf({ ...base, platform: "dom" }, "types")).toMatchObject({
+    files: ["consumer.ts", "consumer-platform.ts"],
+  });
+});
+
 test.each(rows)("$name", ({ given, want }) => {
   expect(tsconfigOf({ ...base, ...given }, "types")).toMatchObject({ compilerOptions: want });
 });

@@ -8,6 +8,7 @@ import { checkRow, type Row } from "../row.ts";
 import type { Stage } from "../stage.ts";
 import {
   compilers,
+  consumersOf,
   describeSetting,
   resolutions,
   tsconfigOf,
@@ -29,7 +30,7 @@ export async function checkTypes(stage: Stage): Promise<readonly Row[]> {
   const project = await createProject(stage, {
     name: "types",
     dependencies: ["@flex-channels/client", "@flex-channels/mock"],
-    files: ["consumer.ts"],
+    files: ["consumer.ts", "consumer-platform.ts"],
   });
   for (const compiler of compilers) {
     await mkdir(typesDirectory(project, compiler));
@@ -78,7 +79,7 @@ async function compile(
   // A folder inside the project: its own tsconfig.json, the project's node_modules.
   const directory = join(project, `${compiler}-${resolution}-${strictness}-${platform}`);
   await mkdir(directory);
-  await cp(join(project, "consumer.ts"), join(directory, "consumer.ts"));
+  for (const file of consumersOf(setting)) await cp(join(project, file), join(directory, file));
   const config = tsconfigOf(setting, typesDirectory(project, compiler));
   await writeFile(join(directory, "tsconfig.json"), JSON.stringify(config, undefined, 2));
   const script = compiler === "typescript-7" ? ["bin", "tsc"] : (["lib", "tsc.js"] as const);
