@@ -19,7 +19,10 @@ export function findErrorCode(error: unknown, depth = 5): string | undefined {
 
 /** What a thrown value of `fetch` or of a body stream means. */
 export function classifyFailure(cause: unknown): Failure {
-  if (isFlexError(cause)) return { kind: cause.kind, reason: cause.message, cause: cause.cause };
+  if (isFlexError(cause)) {
+    const { kind, message: reason } = cause;
+    return { kind, reason, ...("cause" in cause && { cause: cause.cause }) };
+  }
   const code = findErrorCode(cause);
   const word = code ?? "connection";
   if (code !== undefined && /^Z_|ZLIB|BROTLI|ZSTD/i.test(code)) {

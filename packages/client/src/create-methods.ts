@@ -1,4 +1,5 @@
 import type { Contract } from "@flex-channels/contract";
+import { callSite } from "./call-site.ts";
 import { callOperation } from "./call-operation.ts";
 import type { Result } from "./call-operation.ts";
 import type { FlexClientOptions } from "./options.ts";
@@ -32,7 +33,7 @@ export function createMethods(
       operation,
       client,
       argumentValidators: argumentValidators[operationId] ?? {},
-      validators: responseValidators?.[operationId],
+      responseValidators: responseValidators?.[operationId],
       warned,
     };
     safe[operationId] = async function settle(...given) {
@@ -45,15 +46,4 @@ export function createMethods(
     };
   }
   return Object.assign(methods, { safe }) as never;
-}
-
-/** Where the caller stands: taken before anything is awaited, while its frames are there. */
-function callSite(above: unknown): { readonly stack?: string } {
-  const site: { stack?: string } = {};
-  const { captureStackTrace } = Error as {
-    captureStackTrace?: (site: object, above: unknown) => void;
-  };
-  if (captureStackTrace) captureStackTrace(site, above);
-  else site.stack = new Error("call").stack ?? "";
-  return site;
 }

@@ -83,7 +83,7 @@ export function readClientOptions(options: FlexClientOptions, contract: Contract
     validation: "throw",
   };
   return {
-    call: readCallOptions({ ...options, baseUrl: server }, defaults, allowInsecureHttp),
+    call: readCallOptions({ ...options, baseUrl: server }, { call: defaults, allowInsecureHttp }),
     allowInsecureHttp,
     authorizer: credentials
       ? providedAuthorizer(credentials)
@@ -103,8 +103,7 @@ export function readClientOptions(options: FlexClientOptions, contract: Contract
 /** Checks the options of one call over those of the client. */
 export function readCallOptions(
   options: CallOptions,
-  defaults: CallSettings,
-  allowInsecureHttp: boolean,
+  { call: defaults, allowInsecureHttp }: Pick<ClientSettings, "call" | "allowInsecureHttp">,
 ): CallSettings {
   const { baseUrl, fetch = defaults.fetch, headers, validation = defaults.validation } = options;
   const number = (

@@ -1,0 +1,100 @@
+import { contract } from "@flex-channels/contract";
+import type { Operation, paths } from "@flex-channels/contract";
+import createClient from "openapi-fetch";
+import type { Client } from "openapi-fetch";
+import { beginCall, failCall, sendCall, tell } from "./call.ts";
+import { callSite } from "./call-site.ts";
+import { checkHeaders } from "./headers.ts";
+import type { FlexClientOptions } from "./options.ts";
+import type { Answer, Outcome } from "./outcome.ts";
+import { redactUrl } from "./redact.ts";
+import { readClientOptions } from "./settings.ts";
+import type { ClientSettings } from "./settings.ts";
+
+/**
+ * A genuine openapi-fetch client whose requests go through this package's credentials, retries,
+ * deadlines and events. Bodies come from openapi-fetch, typed by the document and not judged by it.
+ *
+ * Answers with an error status resolve, as openapi-fetch has it; no answer rejects with a
+ * `FlexError`.
+ *
+ * @throws {ConfigurationError} for options or credentials that cannot work
+ */
+export function createOpenapiFetchClient(options: FlexClientOptions = {}): Client<paths> {
+  const client = readClientOptions(options, contract);
+  return createClient<paths>({
+    baseUrl: client.call.baseUrl,
+    fetch: async (request) => fetchThrough(client, request),
+  });
+}
+
+async function fetchThrough(client: ClientSettings, request: Request): Promise<Response> {
+  const { method, url, headers, signal } = request;
+  const { baseUrl } = client.call;
+  const operation = findOperation(method, url.slice(baseUrl.length).replace(/[?#].*$/s, ""));
+  const call = beginCall(
+    client,
+    {
+      operationId: operation?.operationId ?? "openapi-fetch",
+      method,
+      url: redactUrl(baseUrl, operation ?? { path: "/…", parameters: [] }),
+    },
+    callSite(fetchThrough),
+  );
+  // The client may be given another base URL a call; credentials go to the configured one only.
+  if (!url.startsWith(`${baseUrl}/`)) {
+    const reason = "a base URL for one call: give it to createOpenapiFetchClient";
+    throw failCall(call, { kind: "configuration", reason });
+  }
+  const text = await request.text();
+  const outcome = await sendCall(
+    call,
+    {
+      method,
+      url,
+      headers: checkHeaders(client.call.headers, headers),
+      ...(text !== "" && { body: text }),
+    },
+    signal,
+    readRaw,
+  );
+  const { answer } = call.sent;
+  if (!answer || (outcome.kind !== "success" && outcome.kind !== "http")) {
+    throw failCall(call, outcome as never);
+  }
+  const { status, bytes } = answer;
+  if (outcome.kind === "success") {
+    const { attempts } = call.sent;
+    tell(call, "end", () => ({ status, attempts }));
+  } else {
+    failCall(call, outcome);
+  }
+  const copied = new Headers();
+  answer.headers.forEach((value, name) => {
+    // The bytes are decoded and whole.
+    if (name !== "content-encoding" && name !== "content-length") copied.append(name, value);
+  });
+  const empty = [204, 205, 304].includes(status);
+  return new Response(empty ? null : new Uint8Array(bytes), { status, headers: copied });
+}
+
+/** The operation whose path template a path fits. */
+function findOperation(method: string, path: string): Operation | undefined {
+  return Object.values(contract.operations).find(
+    (operation) =>
+      operation.method === method &&
+      operation.path.split("/").length === path.split("/").length &&
+      operation.path
+        .split("/")
+        .every((segment, index) => segment.startsWith("{") || segment === path.split("/")[index]),
+  );
+}
+
+/** Leaves the body to openapi-fetch; the status alone decides about a retry. */
+function readRaw({ status, truncated }: Answer): Outcome {
+  const word = String(status);
+  if (status < 200 || status > 299) return { kind: "http", word };
+  return truncated
+    ? { kind: "parse", reason: "a body longer than maxResponseBytes" }
+    : { kind: "success", word, data: undefined };
+}
