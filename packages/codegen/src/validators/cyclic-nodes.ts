@@ -26,6 +26,16 @@ const withoutEnds = (edges: Edges): Edges => {
   );
 };
 
+/** The nodes from which a way leads further than `steps` edges. */
+export const farReachingNodes = (edges: Edges, steps: number): ReadonlySet<string> => {
+  let left = new Set(edges.keys());
+  for (let step = 0; step < steps && left.size > 0; step += 1) {
+    const open = left;
+    left = new Set([...open].filter((node) => edges.get(node)?.some((to) => open.has(to))));
+  }
+  return left;
+};
+
 /** The nodes on a cycle, or on a way from one cycle to another. Linear, and without recursion. */
 export const cyclicNodes = (edges: Edges): ReadonlySet<string> =>
   new Set(withoutEnds(reversed(withoutEnds(edges))).keys());

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@flex-channels/document";
 import { stringLiteral } from "../literal.ts";
 import { createCheckNames } from "./check-names.ts";
-import { cyclicNodes } from "./cyclic-nodes.ts";
+import { cyclicNodes, farReachingNodes } from "./cyclic-nodes.ts";
 import { type Expression, type Reference, runtimeName } from "./expression.ts";
 import type { Dialect, Direction } from "./schema-context.ts";
 import { createSchemaEmitter } from "./schema-emitter.ts";
@@ -92,6 +92,20 @@ const namedPointers = (
 /** A chain of schemas, each used once, is written into one expression up to this length. */
 const inlineReferences = 4;
 
+/** A chain of references up to this length fits the stack and need not be counted at run time. */
+const countlessReferences = 16;
+
+/** How deep the calls of an expression nest; what stands in strings does not count. */
+const nesting = (code: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (const [sign] of code.replaceAll(/"(?:[^"\\]|\\.)*"/g, "").matchAll(/[()]/g)) {
+    depth += sign === "(" ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+};
+
 /**
  * Text of a module with one validator a schema. Every string of the document stands in it as a
  * string literal; what no validator judges is a diagnostic.
@@ -106,7 +120,10 @@ export const emitValidators = (input: ValidatorsInput): ValidatorsOutput => {
   const roots = input.schemas.map(({ pointer }) => pointer);
   const schemas = reach(roots, emitter.emit);
   const named = new Set(namedPointers(roots, schemas));
-  const cyclic = cyclicNodes(edgesOf(schemas, () => true));
+  const deep = farReachingNodes(
+    edgesOf(schemas, () => true),
+    countlessReferences,
+  );
   for (const pointer of cyclicNodes(edgesOf(schemas, (reference) => reference.inPlace))) {
     report({
       code: "validator-endless-schema",
@@ -142,12 +159,14 @@ export const emitValidators = (input: ValidatorsInput): ValidatorsOutput => {
   const checks = new Map<string, string>();
   for (let pointer = wanted.shift(); pointer !== undefined; pointer = wanted.shift()) {
     if (checks.has(pointer)) continue;
-    const make = cyclic.has(pointer) ? "recursive" : "lazy";
     checks.set(pointer, "");
     const body = render(schemas.get(pointer) ?? [], 0);
+    const make = deep.has(pointer)
+      ? `recursive(() => ${body}, ${nesting(body) + 2})`
+      : `lazy(() => ${body})`;
     checks.set(
       pointer,
-      `const ${nameOf(pointer)}: ${runtimeName}.Check = /* @__PURE__ */ ${runtimeName}.${make}(() => ${body});\n`,
+      `const ${nameOf(pointer)}: ${runtimeName}.Check = /* @__PURE__ */ ${runtimeName}.${make};\n`,
     );
   }
   const header = `import * as ${runtimeName} from ${stringLiteral(input.importFrom)};\n`;

@@ -117,8 +117,9 @@ const nested = (depth: number, close: (inner: unknown) => unknown): unknown => {
   return value;
 };
 
-const tree: v.Check = v.recursive(() =>
-  v.anyOf(v.numericType("number"), v.first(v.type("array"), v.items(tree))),
+const tree: v.Check = v.recursive(
+  () => v.anyOf(v.numericType("number"), v.first(v.type("array"), v.items(tree))),
+  5,
 );
 
 test("a value nested 100,000 deep is refused by a schema that follows it", () => {
@@ -158,7 +159,7 @@ test("several schemas that follow the same property judge it once", () => {
         return v.anything(undefined);
       },
     });
-  const expression: v.Check = v.recursive(() => v.anyOf(side("and"), side("or"), side("xor")));
+  const expression: v.Check = v.recursive(() => v.anyOf(side("and"), side("or"), side("xor")), 4);
   const value = nested(60, (inner) => ({ kind: "xor", left: inner, leaf: 1 }));
   expect(v.validator(() => expression)(value)).toEqual([]);
   expect(judged).toBeLessThanOrEqual(60 * 3);
@@ -173,7 +174,7 @@ test("a changed value is judged anew", () => {
 });
 
 test("an exception of a value's getter leaves the next call in order", () => {
-  const check: v.Check = v.recursive(() => v.properties({ a: check }));
+  const check: v.Check = v.recursive(() => v.properties({ a: check }), 3);
   const validate = v.validator(() => check);
   const value = {
     get a(): never {

@@ -34,7 +34,14 @@ test("x", async () => {
     let r;
     try {
       r = validate(value);
-      console.log(levels, text.length, r.length, JSON.stringify(r[0]).slice(-120));
+      console.log(
+        levels,
+        text.length,
+        r.length,
+        r[0]?.path.length,
+        r[0]?.expected,
+        text.match(/, \d+\);/g),
+      );
     } catch (e) {
       console.log(levels, String(e));
     }
