@@ -21,6 +21,7 @@ export function evaluatedBeside(
   graph: SchemaGraph,
   key: string,
   to: ToLiteral,
+  type: "array" | "object",
 ): readonly Evaluated[] {
   const found: Evaluated[] = [];
   const visit = (at: string, condition: Formula, nested: boolean): void => {
@@ -43,7 +44,7 @@ export function evaluatedBeside(
       follow(keywords["else"], literal(-condition_));
     }
     const dependent = keywords["dependentSchemas"];
-    if (isJsonObject(dependent)) {
+    if (type === "object" && isJsonObject(dependent)) {
       for (const name of Object.keys(dependent)) follow(dependent[name], present(name));
     }
   };
