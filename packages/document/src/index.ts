@@ -1,6 +1,6 @@
 export type { Diagnostic, RelatedLocation } from "./diagnostic.ts";
 export type { AdjustableCode, DiagnosticCode } from "./diagnostic-codes.ts";
-export { diagnosticCodes } from "./diagnostic-codes.ts";
+export { diagnosticCodes, isAdjustable } from "./diagnostic-codes.ts";
 export type { JsonArray, JsonObject, JsonValue } from "./json.ts";
 export { isJsonArray, isJsonObject, own, ownString } from "./json.ts";
 export { childPointer, formatPointer, parsePointer, valueAt } from "./json-pointer.ts";

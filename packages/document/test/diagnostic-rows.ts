@@ -64,7 +64,7 @@ export const diagnosticRows: readonly DiagnosticRow[] = [
   {
     code: "syntax",
     name: "YAML in a JSON file",
-    given: "⟦openapi:⟧ 3.1.1",
+    given: "⟦openapi⟧: 3.1.1",
     file: "api.json",
     hint: ".yaml",
   },

@@ -23,7 +23,7 @@ test.each(diagnosticRows)("$code is told of $name, exactly there", (row) => {
   expect(result.kind).toBe(diagnosticCodes[row.code] === "error" ? "refused" : "loaded");
   expect(diagnostic?.file).toBe(file);
   expect(diagnostic?.message).not.toMatch(/[.]$/);
-  if (row.hint !== undefined) expect(diagnostic?.hint).toContain(row.hint);
+  expect(diagnostic?.hint ?? "").toContain(row.hint ?? "");
 });
 
 test("every code that a text can have has a row", () => {

@@ -50,8 +50,8 @@ export function indexJson(text: string, maxDepth: number): JsonIndex {
     const entry = starts.length;
     starts.push(start);
     ends.push(end);
-    keyStarts.push(key?.start ?? start);
-    keyEnds.push(key?.end ?? end);
+    keyStarts.push(key?.start ?? -1);
+    keyEnds.push(key?.end ?? -1);
     nexts.push(entry + 1);
     isObject.push(object);
     key = undefined;
@@ -119,7 +119,8 @@ export function indexJson(text: string, maxDepth: number): JsonIndex {
         if (found === undefined) break;
         entry = found;
       }
-      const [from, to] = at === "key" ? [keyStarts, keyEnds] : [starts, ends];
+      const hasKey = at === "key" && keyStarts[entry] !== -1;
+      const [from, to] = hasKey ? [keyStarts, keyEnds] : [starts, ends];
       return { start: from[entry] ?? 0, end: to[entry] ?? 0 };
     },
   };
