@@ -163,23 +163,57 @@ test("the order of the document's keys changes nothing", () => {
   );
 });
 
-test("a schema nested 5,000 deep becomes code that a compiler can read", async () => {
-  let schema: JsonValue = { type: "string" };
-  for (let level = 0; level < 5_000; level += 1) schema = { items: schema };
+const nested = <Value>(depth: number, innermost: Value, close: (inner: Value) => Value): Value => {
+  let value = innermost;
+  for (let level = 0; level < depth; level += 1) value = close(value);
+  return value;
+};
+
+const deepRows: readonly { name: string; schema: JsonObject }[] = [
+  {
+    name: "nested 5,000 deep",
+    schema: nested<JsonObject>(5_000, { type: "string" }, (items) => ({ items })),
+  },
+  {
+    name: "that is a chain of 5,000 references",
+    schema: {
+      $ref: "#/$defs/s0",
+      $defs: Object.fromEntries(
+        Array.from({ length: 5_000 }, (_, index): [string, JsonValue] => [
+          `s${index}`,
+          index === 4_999 ? { type: "string" } : { items: { $ref: `#/$defs/s${index + 1}` } },
+        ]),
+      ),
+    },
+  },
+  {
+    name: "that recurs after twenty schemas of the same value",
+    schema: {
+      items: nested<JsonObject>(20, { $ref: "#" }, (inner) => ({
+        anyOf: [
+          { oneOf: [{ type: "array", minItems: 1, allOf: [inner], unevaluatedItems: false }] },
+        ],
+      })),
+    },
+  },
+];
+
+test.each(deepRows)("a schema $name judges a value nested 100,000 deep", async ({ schema }) => {
   const { validate } = await compileSchema(modules, schema);
-  expect(validate([[[]]])).toEqual([]);
+  const deep = nested<unknown>(100_000, 1, (inner) => [inner]);
+  expect(validate(deep)[0]).toMatchObject({ keyword: "$ref", expected: "less nesting" });
 });
 
-test("a chain of 5,000 references becomes code that a compiler can read", async () => {
-  const chain = Array.from({ length: 5_000 }, (_, index): [string, JsonValue] => [
-    `s${index}`,
-    index === 4_999 ? { type: "string" } : { items: { $ref: `#/$defs/s${index + 1}` } },
-  ]);
+test("a schema that recurs judges a value nested 150 deep to its end", async () => {
   const { validate } = await compileSchema(modules, {
-    $defs: Object.fromEntries(chain),
-    $ref: "#/$defs/s0",
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { enum: ["a", "b"] }, children: { type: "array", items: { $ref: "#" } } },
   });
-  expect(validate([[[]]])).toEqual([]);
+  const valueWith = (kind: string): unknown =>
+    nested<unknown>(150, { kind }, (inner) => ({ kind: "a", children: [inner] }));
+  expect(validate(valueWith("b"))).toEqual([]);
+  expect(validate(valueWith("c"))).toMatchObject([{ keyword: "enum" }]);
 });
 
 interface Row {

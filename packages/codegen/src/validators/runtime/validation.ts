@@ -46,8 +46,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const valid: readonly Issue[] = /* @__PURE__ */ Object.freeze([]);
 const issueLimit = 10;
 
-/** How deep checks may call checks. Ten thousand and more fit a usual stack, and the caller needs some of it. */
-const depthLimit = 24_000;
+/** How deep checks may call checks: about half of what fits a stack of 1 MB, the other half is the caller's. */
+const depthLimit = 2_000;
 
 /** A property that is undefined is absent, as `JSON.stringify` has it. */
 const has = (value: JsonObject, name: string): boolean =>
