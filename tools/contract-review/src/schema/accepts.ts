@@ -16,7 +16,7 @@ export function accepts(
   reading: Reading = { producerClosed: false, direction: "request" },
 ): Verdict {
   const graph = new SchemaGraph(source, reading, false);
-  return acceptsIn(graph, graph.root, instance);
+  return acceptsIn(graph, graph.at(source.pointer), instance);
 }
 
 /** Thrown through the evaluator, which has no other way to stop. */

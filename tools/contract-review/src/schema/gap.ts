@@ -1,6 +1,5 @@
-import { Comparison } from "./compare/comparison.ts";
 import { GapFinder } from "./compare/find-gaps.ts";
-import { SchemaGraph } from "./graph/schema-graph.ts";
+import { sharedComparison } from "./compare/shared-comparison.ts";
 import type { SchemaSource } from "./schema-source.ts";
 import type { JsonValue } from "../json/json-value.ts";
 
@@ -78,7 +77,13 @@ export function gaps(
   budget: Budget = {},
 ): readonly Gap[] {
   const limits = { ...defaults, ...budget };
-  const from = new SchemaGraph(producer, reading, reading.producerClosed);
-  const to = new SchemaGraph(consumer, reading, false);
-  return new GapFinder(new Comparison(from, to, limits.steps), limits.gaps).find();
+  const closed = { producer: reading.producerClosed, consumer: false };
+  const comparison = sharedComparison(producer, consumer, reading, closed);
+  comparison.grant(limits.steps);
+  const finder = new GapFinder(comparison, {
+    producer: comparison.producer.at(producer.pointer),
+    consumer: comparison.consumer.at(consumer.pointer),
+    gaps: limits.gaps,
+  });
+  return finder.find();
 }

@@ -1,7 +1,5 @@
-import { Comparison } from "./compare/comparison.ts";
+import { sharedComparison } from "./compare/shared-comparison.ts";
 import type { Budget, Reading } from "./gap.ts";
-import { SameSchema } from "./graph/same-schema.ts";
-import { SchemaGraph } from "./graph/schema-graph.ts";
 import type { SchemaSource } from "./schema-source.ts";
 
 /**
@@ -35,16 +33,12 @@ function isWithin(
   closed: boolean,
   steps: number,
 ): boolean | undefined {
-  const producer = new SchemaGraph(from, reading, closed);
-  const consumer = new SchemaGraph(to, reading, closed);
-  const [one, other] = [producer.entry(producer.root), consumer.entry(consumer.root)];
-  if (one !== undefined && other !== undefined) {
-    if (new SameSchema(producer, consumer).implies(one, other)) return true;
-  }
-  const comparison = new Comparison(producer, consumer, steps);
+  const both = { producer: closed, consumer: closed };
+  const comparison = sharedComparison(from, to, reading, both);
+  comparison.grant(steps);
   const answer = comparison.ask([
-    comparison.literal("producer", producer.root),
-    -comparison.literal("consumer", consumer.root),
+    comparison.literal("producer", comparison.producer.at(from.pointer)),
+    -comparison.literal("consumer", comparison.consumer.at(to.pointer)),
   ]);
   return answer.kind === "unknown" ? undefined : answer.kind === "empty";
 }

@@ -14,12 +14,11 @@ export class Comparison {
   readonly producer: SchemaGraph;
   readonly consumer: SchemaGraph;
   readonly solver: Solver;
-  #steps: number;
+  #steps = 0;
 
-  constructor(producer: SchemaGraph, consumer: SchemaGraph, steps: number) {
+  constructor(producer: SchemaGraph, consumer: SchemaGraph) {
     this.producer = producer;
     this.consumer = consumer;
-    this.#steps = steps;
     const same = new SameSchema(producer, consumer);
     this.solver = new Solver(0, (solver, given, refused) => {
       const [left, right] = [solver.literals.meaning(given), solver.literals.meaning(refused)];
@@ -28,6 +27,11 @@ export class Comparison {
       const [one, other] = [producer.entry(left.key), consumer.entry(right.key)];
       return one !== undefined && other !== undefined && same.implies(one, other);
     });
+  }
+
+  /** Grants the steps that the following questions may take together. */
+  grant(steps: number): void {
+    this.#steps = steps;
   }
 
   literal(side: "producer" | "consumer", key: string): Literal {
@@ -43,11 +47,11 @@ export class Comparison {
     return answer;
   }
 
-  /** Whether the exact evaluator says that this message breaks the consumer. */
-  confirms(message: JsonValue): boolean {
+  /** Whether the exact evaluator says that the producer may send what the consumer refuses. */
+  confirms(message: JsonValue, producerKey: string, consumerKey: string): boolean {
     return (
-      acceptsIn(this.producer, this.producer.root, message) === true &&
-      acceptsIn(this.consumer, this.consumer.root, message) === false
+      acceptsIn(this.producer, producerKey, message) === true &&
+      acceptsIn(this.consumer, consumerKey, message) === false
     );
   }
 }

@@ -11,7 +11,7 @@ import type { Gap } from "../gap.ts";
 import { branchesOf } from "./branches-of.ts";
 import type { Comparison } from "./comparison.ts";
 import { conjunctsOf, type Conjunct } from "./conjuncts.ts";
-import { GapRecorder } from "./gap-recorder.ts";
+import { GapRecorder, type Roots } from "./gap-recorder.ts";
 import type { Path, Step } from "./path.ts";
 
 /** A step into the producer's values, with what they satisfy there. */
@@ -27,16 +27,18 @@ interface Inside {
 export class GapFinder {
   readonly #comparison: Comparison;
   readonly #recorder: GapRecorder;
+  readonly #roots: Roots;
   readonly #visited = new Set<string>();
 
-  constructor(comparison: Comparison, maxGaps: number) {
+  constructor(comparison: Comparison, roots: Roots) {
     this.#comparison = comparison;
-    this.#recorder = new GapRecorder(comparison, maxGaps);
+    this.#roots = roots;
+    this.#recorder = new GapRecorder(comparison, roots);
   }
 
   find(): readonly Gap[] {
-    const { producer, consumer } = this.#comparison;
-    this.#follow([this.#comparison.literal("producer", producer.root)], consumer.root, []);
+    const { producer, consumer } = this.#roots;
+    this.#follow([this.#comparison.literal("producer", producer)], consumer, []);
     return this.#recorder.gaps;
   }
 

@@ -21,21 +21,28 @@ export interface Suspicion {
   readonly shown?: Step | undefined;
 }
 
+/** The schemas of the whole messages, and how many gaps between them are wanted. */
+export interface Roots {
+  readonly producer: string;
+  readonly consumer: string;
+  readonly gaps: number;
+}
+
 /** Turns suspicions into gaps: with a confirmed witness, or with the keyword that prevents one. */
 export class GapRecorder {
   readonly #comparison: Comparison;
-  readonly #max: number;
+  readonly #roots: Roots;
   readonly #gaps = new Map<string, Gap>();
   /** Suspicions that were dealt with, cleared ones included. */
   count = 0;
 
-  constructor(comparison: Comparison, max: number) {
+  constructor(comparison: Comparison, roots: Roots) {
     this.#comparison = comparison;
-    this.#max = max;
+    this.#roots = roots;
   }
 
   get isFull(): boolean {
-    return this.#gaps.size >= this.#max;
+    return this.#gaps.size >= this.#roots.gaps;
   }
 
   get gaps(): readonly Gap[] {
@@ -63,26 +70,29 @@ export class GapRecorder {
   }
 
   #judge(gap: Omit<Gap, "kind">, suspicion: Suspicion): Gap | undefined {
-    const { producer, consumer, solver } = this.#comparison;
+    const { solver } = this.#comparison;
+    const { producer, consumer } = this.#roots;
     const inner =
       suspicion.narrowed === undefined
         ? suspicion.refused
         : this.#both([suspicion.refused, ...suspicion.narrowed]);
     const where = somewhere(solver.literals, suspicion.path, inner);
     const answer = this.#comparison.ask([
-      this.#comparison.literal("producer", producer.root),
+      this.#comparison.literal("producer", producer),
       where,
-      -this.#comparison.literal("consumer", consumer.root),
+      -this.#comparison.literal("consumer", consumer),
     ]);
     if (answer.kind === "empty") return undefined;
     if (answer.kind === "unknown") return { ...gap, kind: "undecided", stoppedBy: answer.keyword };
     const message = JSON.parse(JSON.stringify(answer.value)) as JsonValue;
-    if (!this.#comparison.confirms(message)) {
+    if (!this.#comparison.confirms(message, producer, consumer)) {
       return { ...gap, kind: "undecided", stoppedBy: gap.keyword };
     }
     const witness = shrink(
       message,
-      (smaller) => solver.holds(smaller, where) === true && this.#comparison.confirms(smaller),
+      (smaller) =>
+        solver.holds(smaller, where) === true &&
+        this.#comparison.confirms(smaller, producer, consumer),
     );
     return {
       ...gap,
@@ -132,7 +142,7 @@ export class GapRecorder {
     return {
       keyword,
       instanceLocation: locationOf(path),
-      producerPointer: from?.pointer ?? producer.source.pointer,
+      producerPointer: from?.pointer ?? producer.schema(this.#roots.producer).pointer,
       consumerPointer: conjunct.pointer,
       ...(from?.value === undefined ? {} : { producerValue: from.value }),
       ...(to === undefined ? {} : { consumerValue: to }),

@@ -2,7 +2,16 @@ import { isJsonObject } from "../../json/json-value.ts";
 import type { SchemaGraph } from "../graph/schema-graph.ts";
 import { matches } from "../language/pattern-language.ts";
 import { evaluatedBeside, type Evaluated } from "./evaluated.ts";
-import { and, atom, literal, or, yes, type Formula, type Literal, type NameSet } from "./formula.ts";
+import {
+  and,
+  atom,
+  literal,
+  or,
+  yes,
+  type Formula,
+  type Literal,
+  type NameSet,
+} from "./formula.ts";
 import type { Literals } from "./literals.ts";
 import type { ToLiteral } from "./to-literal.ts";
 

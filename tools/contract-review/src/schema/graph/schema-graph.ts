@@ -35,7 +35,6 @@ export class SchemaGraph {
   readonly source: SchemaSource;
   readonly reading: Reading;
   readonly closed: boolean;
-  readonly root: string;
   readonly #entries = new Map<string, Entry>();
   readonly #plain = new Map<string, PlainSchema>();
   readonly #locations = new Map<string, Location>();
@@ -44,8 +43,12 @@ export class SchemaGraph {
     this.source = source;
     this.reading = reading;
     this.closed = closed;
-    const value = valueAt(source.root, source.pointer) ?? true;
-    this.root = this.place({ value, pointer: source.pointer }, closed ? "outer" : "open");
+  }
+
+  /** The key of the schema at a pointer of the document, read as the graph reads. */
+  at(pointer: string): string {
+    const value = valueAt(this.source.root, pointer) ?? true;
+    return this.place({ value, pointer }, this.closed ? "outer" : "open");
   }
 
   /** The key of a schema that describes an instance location of its own. */
