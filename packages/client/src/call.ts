@@ -53,7 +53,9 @@ export function tell(call: Call, kind: FlexEvent["kind"], details: () => object)
 /** Tells the application what fails no call. */
 export function warn({ client, info }: Call, kind: FlexWarning["kind"], message: string): void {
   const { operationId } = info;
-  client.warn({ kind, operationId, message: `${operationId}: ${message}` });
+  const warning: FlexWarning = { kind, operationId, message: `${operationId}: ${message}` };
+  // A sink that throws has nobody left to tell.
+  (async () => client.warn(warning))().catch(() => undefined);
 }
 
 /** Sends the request of a call. */
@@ -72,8 +74,16 @@ export async function sendCall(
       signal,
       startedMs,
       interpret,
-      judge: (failure, retryable) =>
-        settings.shouldRetry?.({ error: describe(call, { ...failure, retryable }), retryable }),
+      judge: (failure, retryable) => {
+        const { shouldRetry } = settings;
+        if (!shouldRetry) return retryable;
+        try {
+          return shouldRetry({ error: describe(call, { ...failure, retryable }), retryable });
+        } catch {
+          warn(call, "hook", "shouldRetry threw");
+          return retryable;
+        }
+      },
       emit: (kind, details) =>
         tell(call, kind, () =>
           kind === "response"

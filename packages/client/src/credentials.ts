@@ -57,7 +57,7 @@ export function providedAuthorizer(provider: CredentialsProvider): Authorizer {
     authorize: () => (flight ??= ask()),
     refresh: (refused) => {
       // Of many callers that are refused together, only the first lets go of the flight.
-      if (refused === current) flight = undefined;
+      if (refused === current) flight = current = undefined;
       return true;
     },
   };

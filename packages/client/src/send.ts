@@ -21,8 +21,8 @@ export interface Dispatch {
   /** When the call began, on the client's monotonic clock. */
   readonly startedMs: number;
   interpret(answer: Answer): Outcome;
-  /** Asks the application whether to repeat; undefined if it has no opinion. */
-  judge(failure: Failure, retryable: boolean, sent: Sent): boolean | undefined;
+  /** Decides whether a failure is worth another attempt, given what the default is. */
+  judge(failure: Failure, retryable: boolean): boolean;
   emit(kind: FlexEvent["kind"], details: () => object): void;
 }
 
@@ -81,7 +81,7 @@ export async function send(dispatch: Dispatch, sent: Sent): Promise<Outcome> {
       transient: outcome.transient,
     });
     const decision = decideRetry({
-      retryable: dispatch.judge(outcome, retryable, sent) ?? retryable,
+      retryable: dispatch.judge(outcome, retryable),
       retries,
       maxRetries: settings.maxRetries,
       retryAfterMs: sent.answer && retryAfterMs(sent.answer, clock.wallMs()),

@@ -9,7 +9,7 @@ import { readEnvironment } from "./environment.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { Hooks } from "./events.ts";
 import { checkHeaders } from "./headers.ts";
-import type { CallOptions, FlexClientOptions, RetryContext, ValidationMode } from "./options.ts";
+import type { FlexClientOptions, RequestOptions, RetryContext, ValidationMode } from "./options.ts";
 import { refuseOption } from "./refuse.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import type { RetryBudget } from "./retry-budget.ts";
@@ -102,7 +102,7 @@ export function readClientOptions(options: FlexClientOptions, contract: Contract
 
 /** Checks the options of one call over those of the client. */
 export function readCallOptions(
-  options: CallOptions,
+  options: RequestOptions,
   { call: defaults, allowInsecureHttp }: Pick<ClientSettings, "call" | "allowInsecureHttp">,
 ): CallSettings {
   const { baseUrl, fetch = defaults.fetch, headers, validation = defaults.validation } = options;
@@ -112,6 +112,10 @@ export function readCallOptions(
   ): number => checkNumber(name, options[name] ?? defaults[name], least);
   if (!["off", "warn", "throw"].includes(validation)) {
     refuseOption("validation", "off, warn or throw", validation);
+  }
+  if (typeof fetch !== "function") refuseOption("fetch", "a function", fetch);
+  if (options.signal && typeof options.signal.addEventListener !== "function") {
+    refuseOption("signal", "an AbortSignal", options.signal);
   }
   return {
     baseUrl: baseUrl === undefined ? defaults.baseUrl : checkBaseUrl(baseUrl, allowInsecureHttp),
