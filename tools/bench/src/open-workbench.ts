@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { cleanEnvironment } from "@flex-channels/gear/clean-environment";
 import { installGear, type Gear } from "@flex-channels/gear/install-gear";
+import { installOurs } from "./install-ours.ts";
 import { once } from "./once.ts";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
-import type { Workbench } from "./workbench.ts";
+import { ownProjects, type Workbench } from "./workbench.ts";
 
 export interface SessionOptions {
   readonly repository: string;
@@ -39,11 +39,21 @@ export async function beginSession(options: SessionOptions): Promise<Session> {
     );
   const peers = gear("peers");
   const documents = gear("documents");
-  const consumer = once(async () => {
-    log("packing the client and installing it as a consumer does");
-    return installClient({ repository, env, signal, peers: await peers(), root });
-  });
-
+  const projects = new Map<string, Promise<string>>();
+  const project: Workbench["project"] = async (name) => {
+    const known = projects.get(name);
+    if (known !== undefined) return known;
+    log(`packing ${name} and installing it as a consumer does`);
+    const made = installOurs({
+      directory: join(root, name),
+      folders: ownProjects[name].map((folder) => join(repository, folder)),
+      npm: (await peers()).file("npm", "bin", "npm-cli.js"),
+      env,
+      signal,
+    });
+    projects.set(name, made);
+    return made;
+  };
   const peerProject = once(async () => {
     const directory = join(root, "peers");
     await mkdir(directory);
@@ -65,7 +75,7 @@ export async function beginSession(options: SessionOptions): Promise<Session> {
         env,
         peers,
         documents,
-        consumer,
+        project,
         peerProject,
         cleanUp,
         signal,
@@ -75,37 +85,4 @@ export async function beginSession(options: SessionOptions): Promise<Session> {
     },
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
   };
-}
-
-interface InstallOptions {
-  readonly repository: string;
-  readonly root: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
-  readonly peers: Gear;
-}
-
-/** Builds, packs and installs by npm: what is measured is what is shipped. */
-async function installClient(options: InstallOptions): Promise<string> {
-  const { repository, root, env, signal } = options;
-  const run = (cwd: string, command: string, ...args: readonly string[]): Promise<string> =>
-    runOrThrow(command, args, { cwd, env, signal });
-  const filters = ["--filter", "@flex-channels/contract", "--filter", "@flex-channels/client"];
-  await run(repository, "pnpm", ...filters, "run", "build");
-  const tarballs: string[] = [];
-  for (const name of ["contract", "client"]) {
-    const tarball = join(root, `${name}.tgz`);
-    await run(join(repository, "packages", name), "pnpm", "pack", "--out", tarball);
-    tarballs.push(tarball);
-  }
-  const directory = join(root, "consumer");
-  await mkdir(directory);
-  await writeFile(
-    join(directory, "package.json"),
-    JSON.stringify({ name: "bench-consumer", private: true, type: "module" }),
-  );
-  const npm = options.peers.file("npm", "bin", "npm-cli.js");
-  const quiet = ["--no-audit", "--no-fund", "--no-update-notifier"];
-  await run(directory, process.execPath, npm, "install", ...quiet, ...tarballs);
-  return directory;
 }

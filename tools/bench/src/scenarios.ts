@@ -1,8 +1,11 @@
 import type { Scenario } from "./scenario.ts";
 import { bundle } from "./scenarios/bundle.ts";
+import { codegenFull, codegenUnchanged } from "./scenarios/codegen.ts";
 import { importing } from "./scenarios/import.ts";
+import { codegenGrowth } from "./scenarios/codegen-growth.ts";
 import { install } from "./scenarios/install.ts";
 import { requestConcurrent, requestSequential } from "./scenarios/request.ts";
+import { types } from "./scenarios/types.ts";
 
 /** Every scenario, in the order in which all of them run. */
 export const scenarios: readonly Scenario[] = [
@@ -11,4 +14,8 @@ export const scenarios: readonly Scenario[] = [
   importing,
   requestSequential,
   requestConcurrent,
+  codegenUnchanged,
+  codegenFull,
+  codegenGrowth,
+  types,
 ];

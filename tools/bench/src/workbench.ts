@@ -1,5 +1,12 @@
 import type { Gear } from "@flex-channels/gear/install-gear";
 
+/** Folders of the packages that a project installs, dependencies first. */
+export const ownProjects = {
+  client: ["packages/contract", "packages/client"],
+  codegen: ["packages/document", "packages/codegen"],
+  review: ["packages/document", "packages/codegen", "tools/contract-review"],
+} as const;
+
 /** Where scenarios are prepared and run. */
 export interface Workbench {
   /** Root of the repository. */
@@ -12,8 +19,8 @@ export interface Workbench {
   readonly peers: () => Promise<Gear>;
   /** Large real documents, fetched only by the scenarios that read them. */
   readonly documents: () => Promise<Gear>;
-  /** A consumer's project with the packed client installed in it by npm. */
-  readonly consumer: () => Promise<string>;
+  /** A project of its own, outside the workspace, with some of our packages packed and installed by npm. */
+  readonly project: (name: keyof typeof ownProjects) => Promise<string>;
   /** A project that finds the peers as its own dependencies. */
   readonly peerProject: () => Promise<string>;
   /** Ended, in reverse order, when the scenario is over. */

@@ -65,7 +65,7 @@ export const bundle: Scenario = {
   ],
   prepare: async (bench) => {
     const peers = await bench.peers();
-    const consumer = await bench.consumer();
+    const consumer = await bench.project("client");
     return Promise.all(
       programs.map(async (program): Promise<Contender> => {
         const ours = program.name.startsWith("client");

@@ -21,7 +21,7 @@ export const importing: Scenario = {
   ],
   prepare: async (bench) => {
     const peers = await bench.peers();
-    const ours = await installProgram(await bench.consumer(), "import-one.mjs");
+    const ours = await installProgram(await bench.project("client"), "import-one.mjs");
     const theirs = await installProgram(await bench.peerProject(), "import-one.mjs");
     const contender = (
       name: string,

@@ -16,7 +16,7 @@ export const install: Scenario = {
   rounds: 1,
   budgets: [{ kind: "limit", metric: "packages", contender: "client", atMost: 4 }],
   prepare: async (bench) => {
-    const consumer = await bench.consumer();
+    const consumer = await bench.project("client");
     const peers = await bench.peers();
     const ours: Contender = {
       name: "client",

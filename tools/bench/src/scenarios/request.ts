@@ -20,7 +20,7 @@ function requestScenario(name: string, concurrency: number, requests: number): S
     budgets: [{ kind: "ratio", metric: "cpu", contender: "client", peer: "fetch", atMost: 1.15 }],
     prepare: async (bench) => {
       const peers = await bench.peers();
-      const ownProgram = await installProgram(await bench.consumer(), "request-loop.mjs");
+      const ownProgram = await installProgram(await bench.project("client"), "request-loop.mjs");
       const peerProgram = await installProgram(await bench.peerProject(), "request-loop.mjs");
       const server = bench.cleanUp.use(
         await startProcess(process.execPath, [program("serve-channel.mjs")], {
