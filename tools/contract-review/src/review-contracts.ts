@@ -74,11 +74,12 @@ async function findChanges(
 ): Promise<readonly Change[]> {
   const { openEnums, deprecation } = config;
   const changes = compareDocuments(base, head, { strict, openEnums, deprecation, today });
-  const wire = changes.filter(({ kind }) => promises.includes(policyTable[kind].promise));
   // A compiler takes longer to load than everything else together.
-  if (!promises.includes("source") || changes.length === 0) return wire;
-  const { compareSurfaces } = await import("./source/compare-surfaces.ts");
-  return compareSurfaces(base, head, wire);
+  const all =
+    promises.includes("source") && changes.length > 0
+      ? await (await import("./source/compare-surfaces.ts")).compareSurfaces(base, head, changes)
+      : changes;
+  return all.filter(({ kind }) => promises.includes(policyTable[kind].promise));
 }
 
 function versionOf({ label, commit, document }: ReviewedVersion): Version {

@@ -28,6 +28,7 @@ export type ChangeKind =
   | "name-changed"
   | "source-refused"
   | "source-narrowed"
+  | "source-undecided"
   | "documentation";
 
 /** What proves a change to be breaking. */

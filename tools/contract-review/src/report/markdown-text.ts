@@ -41,7 +41,7 @@ export function plainMarkdown(text: string, most = 300): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_{}[\]()#+\-.!|~:@/]/g, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
+    .replaceAll(/[\\`*_{}[\]#|~:@/]|\.(?=\S)/g, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
 }
 
 function longestRun(text: string): number {

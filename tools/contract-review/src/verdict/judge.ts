@@ -30,7 +30,7 @@ function judgeOne(
   seen: Map<string, number>,
 ): Finding {
   const { kind, direction, part, keyword, basePointer, headPointer, ...rest } = change;
-  const ruleId = `${direction}-${part}-${keyword}`;
+  const ruleId = `${direction}-${part}-${safeKeyword(keyword)}`;
   const policy = policyTable[kind];
   const level = levels[ruleId] ?? levels[kind];
   const operation = change.operations[0] ?? "";
@@ -57,6 +57,11 @@ function judgeOne(
     // Two causes of one rule at one place, such as two branches of a `oneOf`, are two findings.
     fingerprint: count === 1 ? print : fingerprint(ruleId, operation, `${change.instanceLocation}#${String(count)}`),
   };
+}
+
+/** A rule id stands in reports as it is, and the name of an extension is what its author made it. */
+function safeKeyword(keyword: string): string {
+  return /^[A-Za-z$][A-Za-z0-9$-]{0,60}$/.test(keyword) ? keyword : "extension";
 }
 
 function positionOf(document: OpenApiDocument, pointer: string): SourcePosition {

@@ -96,6 +96,12 @@ export const policyTable: Readonly<Record<ChangeKind, Policy>> = {
     reason:
       "The compiler flags a comparison with a value that cannot arrive any more. Such code is dead, and narrower results are no breaking change in Semantic Versioning for TypeScript Types.",
   },
+  "source-undecided": {
+    promise: "source",
+    answer: "undecided",
+    bump: "major",
+    reason: "Nobody could ask the compiler, and what is not proved is not promised.",
+  },
   documentation: {
     promise: "wire",
     answer: "compatible",

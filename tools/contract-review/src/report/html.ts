@@ -1,0 +1,2 @@
+import type { Render } from "./formats.ts";
+export const htmlReport: Render = () => "";

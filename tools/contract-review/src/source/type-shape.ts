@@ -1,0 +1,71 @@
+import ts from "typescript";
+
+/** What a consumer can do with a type. */
+export type TypeShape =
+  | { readonly kind: "scalar"; readonly text: string; readonly literals: readonly string[] }
+  | { readonly kind: "object"; readonly type: ts.Type; readonly members: readonly Member[] }
+  | { readonly kind: "array"; readonly item: ts.Type }
+  | { readonly kind: "map"; readonly value: ts.Type }
+  | { readonly kind: "opaque" }
+  | { readonly kind: "nothing" };
+
+export interface Member {
+  readonly name: string;
+  readonly type: ts.Type;
+  readonly isOptional: boolean;
+}
+
+const SCALAR =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Void;
+
+const ABSENT = ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void;
+
+/** Looks at a type as `null` and `undefined` leave it. */
+export function shapeOf(checker: ts.TypeChecker, type: ts.Type): TypeShape {
+  if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never)) !== 0) {
+    return { kind: "nothing" };
+  }
+  const parts = type.isUnion() ? type.types : [type];
+  if (parts.every(({ flags }) => (flags & SCALAR) !== 0)) {
+    if (parts.every(({ flags }) => (flags & ABSENT) !== 0)) return { kind: "nothing" };
+    return {
+      kind: "scalar",
+      text: checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation),
+      literals: literalsOf(checker, parts),
+    };
+  }
+  const present = parts.filter(({ flags }) => (flags & ABSENT) === 0);
+  const [only] = present;
+  if (only === undefined || present.length > 1) return { kind: "opaque" };
+  if (checker.isArrayType(only)) {
+    const [item] = checker.getTypeArguments(only as ts.TypeReference);
+    return item === undefined ? { kind: "opaque" } : { kind: "array", item };
+  }
+  if (checker.isTupleType(only)) return { kind: "opaque" };
+  const members = checker.getPropertiesOfType(only).map((symbol) => ({
+    name: symbol.name,
+    type: checker.getTypeOfSymbol(symbol),
+    isOptional: (symbol.flags & ts.SymbolFlags.Optional) !== 0,
+  }));
+  if (members.length > 0) return { kind: "object", type: only, members };
+  const value = checker.getIndexTypeOfType(only, ts.IndexKind.String);
+  return value === undefined ? { kind: "opaque" } : { kind: "map", value };
+}
+
+/** Whether `null` or `undefined` is in a type, so that a consumer asks before going on. */
+export function mayBeAbsent(type: ts.Type): boolean {
+  return (type.isUnion() ? type.types : [type]).some(({ flags }) => (flags & ABSENT) !== 0);
+}
+
+/** The cases of an exhaustive `switch`; none where the type has other values than literals. */
+function literalsOf(checker: ts.TypeChecker, parts: readonly ts.Type[]): readonly string[] {
+  const LITERAL = ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral;
+  if (!parts.some(({ flags }) => (flags & LITERAL) !== 0)) return [];
+  if (!parts.every(({ flags }) => (flags & (LITERAL | ABSENT)) !== 0)) return [];
+  return parts.map((part) => checker.typeToString(part, undefined, ts.TypeFormatFlags.NoTruncation));
+}

@@ -1,0 +1,249 @@
+import ts from "typescript";
+import { baseFolder, contractFolder } from "./compiler.ts";
+import { type Member, mayBeAbsent, shapeOf } from "./type-shape.ts";
+import { type CodeWriter, type Consumer, createCodeWriter } from "./usage.ts";
+
+/** How deep a result is read and an argument is written out. */
+const MOST_DEPTH = 8;
+
+/**
+ * A consumer of the base's client: calls every method with every argument, reads every property of
+ * every result, and switches over every status and every enumeration.
+ */
+export function writeConsumer(program: ts.Program): Consumer {
+  const checker = program.getTypeChecker();
+  const writer = createCodeWriter();
+  writer.write(`import type { Client, SafeClient } from "${contractFolder}/client.ts";`);
+  writer.write(`import type * as Base from "${baseFolder}/client.ts";`);
+  writer.write("declare const client: Client<object>;");
+  writer.write('declare const safe: SafeClient<object, object, { readonly kind: "failure" }>;');
+  for (const method of methodsOf(program, checker)) {
+    if (!writer.isFull()) writeMethod(checker, writer, method);
+  }
+  return writer.finish();
+}
+
+interface Method {
+  readonly name: string;
+  readonly operation: string;
+  readonly parameters: readonly (Member & { readonly index: number })[];
+  readonly result: ts.Type;
+  readonly statuses: readonly string[];
+}
+
+function methodsOf(program: ts.Program, checker: ts.TypeChecker): readonly Method[] {
+  const file = program.getSourceFile(`${baseFolder}/client.ts`);
+  const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
+  const exported = module === undefined ? [] : checker.getExportsOfModule(module);
+  const declared = (name: string): readonly ts.Symbol[] => {
+    const symbol = exported.find((candidate) => candidate.name === name);
+    return symbol === undefined
+      ? []
+      : checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol));
+  };
+  const safe = new Map(declared("SafeClient").map((symbol) => [symbol.name, symbol]));
+  return declared("Client").flatMap((symbol) => {
+    const [signature] = checker.getTypeOfSymbol(symbol).getCallSignatures();
+    if (signature === undefined) return [];
+    const told = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+    const safeSymbol = safe.get(symbol.name);
+    return [
+      {
+        name: symbol.name,
+        operation: /`([A-Z]+ \/[^`]*)`/.exec(told)?.[1] ?? symbol.name,
+        parameters: signature.getParameters().map((parameter, index) => ({
+          index,
+          name: parameter.name,
+          type: checker.getTypeOfSymbol(parameter),
+          isOptional:
+            parameter.valueDeclaration !== undefined &&
+            ts.isParameter(parameter.valueDeclaration) &&
+            parameter.valueDeclaration.questionToken !== undefined,
+        })),
+        result: awaited(checker, signature.getReturnType()),
+        statuses: safeSymbol === undefined ? [] : statusesOf(checker, safeSymbol),
+      },
+    ];
+  });
+}
+
+function awaited(checker: ts.TypeChecker, type: ts.Type): ts.Type {
+  return checker.getAwaitedType(type) ?? type;
+}
+
+/** The literal statuses of a safe result; none where one is any number. */
+function statusesOf(checker: ts.TypeChecker, symbol: ts.Symbol): readonly string[] {
+  const [signature] = checker.getTypeOfSymbol(symbol).getCallSignatures();
+  if (signature === undefined) return [];
+  const result = awaited(checker, signature.getReturnType());
+  const statuses: string[] = [];
+  for (const part of result.isUnion() ? result.types : [result]) {
+    const status = part.getProperty("status");
+    if (status === undefined) continue;
+    const type = checker.getTypeOfSymbol(status);
+    if (!type.isNumberLiteral()) return [];
+    statuses.push(String(type.value));
+  }
+  return statuses;
+}
+
+function writeMethod(checker: ts.TypeChecker, writer: CodeWriter, method: Method): void {
+  const { name, operation } = method;
+  const callee = isPlain(name) ? `client.${name}` : `client[${JSON.stringify(name)}]`;
+  const usage = { kind: "call", operation, path: [], shown: `await ${callee}(…)` } as const;
+  const place = { checker, writer, operation, callee };
+  writer.write("{");
+  const required = method.parameters.filter(({ isOptional }) => !isOptional);
+  if (required.length < method.parameters.length) {
+    writer.write(`await ${callee}(`, usage);
+    writeArguments(place, method, required, false);
+    writer.write(");", usage);
+  }
+  writer.write(`const result = await ${callee}(`, usage);
+  writeArguments(place, method, method.parameters, true);
+  writer.write(");", usage);
+  const path = `Awaited<ReturnType<Base.Client<object>[${JSON.stringify(name)}]>>`;
+  readType(place, method.result, "result", path, [], undefined, 0);
+  writer.write("}");
+  if (method.statuses.length === 0) return;
+  const status = {
+    kind: "status",
+    operation,
+    path: ["status"],
+    shown: `switch (result.status) { ${method.statuses.map((code) => `case ${code}:`).join(" … ")} … }`,
+  } as const;
+  writer.write("{");
+  writer.write(`declare const result: Awaited<ReturnType<typeof safe[${JSON.stringify(name)}]>>;`);
+  writer.write('if (result.kind === "success") switch (result.status) {', status);
+  for (const code of method.statuses) writer.write(`  case ${code}: break;`, status);
+  writer.write("  default: { const never: never = result.status; }", status);
+  writer.write("} }");
+}
+
+function writeArguments(
+  place: Place,
+  { name }: Method,
+  parameters: Method["parameters"],
+  isFull: boolean,
+): void {
+  for (const { index, type, name: parameter } of parameters) {
+    const path = `Required<Parameters<Base.Client<object>[${JSON.stringify(name)}]>>[${String(index)}]`;
+    writeValue(place, type, path, [parameter], isFull, "", ",", 0);
+  }
+}
+
+interface Place {
+  readonly checker: ts.TypeChecker;
+  readonly writer: CodeWriter;
+  readonly operation: string;
+  readonly callee: string;
+}
+
+function isPlain(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name);
+}
+
+/** Writes a value of a type: objects member by member, as a consumer does, so that extra ones show. */
+function writeValue(
+  place: Place,
+  type: ts.Type,
+  typePath: string,
+  path: readonly string[],
+  isFull: boolean,
+  before: string,
+  after: string,
+  depth: number,
+): void {
+  const { checker, writer, operation, callee } = place;
+  const shown = `${callee}(… ${path.join(".")} …)`;
+  const usage = { kind: "argument", operation, path, shown } as const;
+  const shape = shapeOf(checker, type);
+  if (shape.kind === "object" && depth < MOST_DEPTH) {
+    writer.write(`${before}{`, usage);
+    for (const member of shape.members) {
+      if (member.isOptional && !isFull) continue;
+      const below = `NonNullable<${typePath}>[${JSON.stringify(member.name)}]`;
+      const key = `${JSON.stringify(member.name)}: `;
+      writeValue(place, member.type, below, [...path, member.name], isFull, key, ",", depth + 1);
+    }
+    writer.write(`}${after}`, usage);
+  } else {
+    const text = shape.kind === "scalar" ? shape.text : `NonNullable<${typePath}>`;
+    writer.write(`${before}null as never as ${text}${after}`, usage);
+  }
+}
+
+/** Reads a value of a type down to its scalars. */
+function readType(
+  place: Place,
+  type: ts.Type,
+  expression: string,
+  typePath: string,
+  path: readonly string[],
+  from: number | undefined,
+  depth: number,
+): void {
+  const { checker, writer, operation } = place;
+  const shape = shapeOf(checker, type);
+  const usage = {
+    kind: "result",
+    operation,
+    path,
+    shown: shape.kind === "scalar" ? `const value: ${shape.text} = ${expression};` : `${expression};`,
+    ...(from === undefined ? {} : { owner: from }),
+  } as const;
+  const ask = mayBeAbsent(type) ? "?." : ".";
+  const askItem = mayBeAbsent(type) ? "?." : "";
+  const text = `NonNullable<${typePath}>`;
+  switch (shape.kind) {
+    case "nothing":
+      return;
+    case "scalar":
+      writer.write(`{ const value: ${shape.text} = ${expression}; }`, usage);
+      if (shape.literals.length > 0) {
+        const cases = shape.literals.map((literal) => `case ${literal}:`).join(" … ");
+        const inSwitch = { ...usage, shown: `switch (${expression}) { ${cases} … }` };
+        writer.write(`switch (${expression}) {`, inSwitch);
+        for (const literal of shape.literals) writer.write(`  case ${literal}: break;`, inSwitch);
+        writer.write(`  default: { const never: never = ${expression}; }`, inSwitch);
+        writer.write("}");
+      }
+      return;
+    case "opaque":
+      writer.write(`{ const value: ${typePath} = ${expression}; }`, usage);
+      return;
+    case "array":
+      if (depth < MOST_DEPTH) {
+        const item = `${expression}${askItem}[0]`;
+        writer.write(`void ${item};`, usage);
+        readType(place, shape.item, item, `${text}[number]`, [...path, "*"], from, depth + 1);
+      }
+      return;
+    case "map":
+      if (depth < MOST_DEPTH) {
+        const item = `${expression}${askItem}["key"]`;
+        writer.write(`void ${item};`, usage);
+        readType(place, shape.value, item, `${text}[string]`, [...path, "*"], from, depth + 1);
+      }
+      return;
+    case "object": {
+      const { owner, isFirst } = writer.enter(shape.type, operation, from);
+      if (!isFirst || depth >= MOST_DEPTH || writer.isFull()) return;
+      for (const member of shape.members) {
+        const key = JSON.stringify(member.name);
+        const below = isPlain(member.name) ? `${expression}${ask}${member.name}` : `${expression}${askItem}[${key}]`;
+        const at = [...path, member.name];
+        const memberUsage = {
+          kind: "result",
+          operation,
+          path: at,
+          owner,
+          shown: `${below};`,
+        } as const;
+        const { kind } = shapeOf(checker, member.type);
+        if (kind !== "scalar" && kind !== "opaque") writer.write(`void ${below};`, memberUsage);
+        readType(place, member.type, below, `${text}[${key}]`, at, owner, depth + 1);
+      }
+    }
+  }
+}
