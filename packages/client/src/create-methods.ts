@@ -9,9 +9,9 @@ import { readClientOptions } from "./settings.ts";
 /** What a client is made of: the generated parts, or those of another document. */
 export interface ContractParts {
   readonly contract: Contract;
-  /** By operation id and parameter name. */
+  /** By the method's name and the parameter's. */
   readonly argumentValidators: Readonly<Record<string, Validators>>;
-  /** By operation id. Absent: bodies are not judged. */
+  /** By the method's name. Absent: bodies are not judged. */
   readonly responseValidators?: Readonly<Record<string, Validators>>;
 }
 
@@ -27,19 +27,18 @@ export function createMethods(
   const warned = new Set<string>();
   const methods: Methods<unknown> = {};
   const safe: Methods<Result> = {};
-  for (const operation of Object.values(contract.operations)) {
-    const { operationId } = operation;
+  for (const [name, operation] of Object.entries(contract.operations)) {
     const method = {
       operation,
       client,
-      argumentValidators: argumentValidators[operationId] ?? {},
-      responseValidators: responseValidators?.[operationId],
+      argumentValidators: argumentValidators[name] ?? {},
+      responseValidators: responseValidators?.[name],
       warned,
     };
-    safe[operationId] = async function settle(...given) {
+    safe[name] = async function settle(...given) {
       return callOperation(method, given, callSite(settle));
     };
-    methods[operationId] = async function call(...given) {
+    methods[name] = async function call(...given) {
       const result = await callOperation(method, given, callSite(call));
       if (result.kind === "success") return result.data;
       throw result;

@@ -1,7 +1,9 @@
 // The only file that knows the command line; `run-generate.ts` does the work.
 import { join, relative } from "node:path";
 import { Command, CommanderError } from "commander";
-import { ConfigError, readConfig } from "./config.ts";
+import { checkSeverities, ConfigError, readConfig } from "./config.ts";
+import type { Severities } from "./config.ts";
+import { collapseDiagnostics } from "./collapse-diagnostics.ts";
 import { exitStatus } from "./exit-status.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import type { RunResult, RunSettings } from "./run-generate.ts";
@@ -12,9 +14,10 @@ interface Flags {
   readonly check?: boolean;
   readonly json?: boolean;
   readonly format?: boolean;
+  readonly severity?: readonly string[];
 }
 
-const shown = (path: string): string => relative(process.cwd(), path) || ".";
+const relativePath = (path: string): string => relative(process.cwd(), path) || ".";
 
 const jsonText = (result: RunResult): string =>
   `${JSON.stringify(
@@ -33,10 +36,10 @@ const count = (amount: number, noun: string): string =>
   `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 
 const sentence = (result: RunResult, settings: RunSettings): string => {
-  const folder = shown(settings.out);
+  const folder = relativePath(settings.out);
   switch (result.kind) {
     case "clean":
-      return `${folder} is what ${shown(settings.document)} gives (${count(result.files.length, "file")}).\n`;
+      return `${folder} is what ${relativePath(settings.document)} gives (${count(result.files.length, "file")}).\n`;
     case "written": {
       const foreign = result.changes.filter(({ kind }) => kind === "foreign");
       const written = result.changes.filter(({ kind }) => kind !== "foreign");
@@ -59,7 +62,9 @@ const report = async (result: RunResult, settings: RunSettings, command: string)
   const color = process.stderr.isTTY && !process.env["NO_COLOR"];
   if (result.diagnostics.length > 0) {
     const { renderDiagnostics } = await import("@flex-channels/document");
-    process.stderr.write(`${renderDiagnostics(result.diagnostics, result.sources, { color })}\n`);
+    const { shown, more } = collapseDiagnostics(result.diagnostics);
+    process.stderr.write(`${renderDiagnostics(shown, result.sources, { color })}\n`);
+    for (const line of more) process.stderr.write(`${line}\n`);
   }
   if (result.kind === "drift") {
     const { renderChanges } = await import("./render-changes.ts");
@@ -75,12 +80,22 @@ const run = async (document: string | undefined, flags: Flags): Promise<ExitStat
     out: flags.out ?? config.out,
     format: flags.format === false ? false : config.format,
     check: flags.check === true,
+    severities: { ...config.severities, ...(await severitiesOf(flags.severity ?? [])) },
   };
   const { runGenerate } = await import("./run-generate.ts");
   const result = await runGenerate(settings);
   if (flags.json === true) process.stdout.write(jsonText(result));
   else await report(result, settings, mendCommand(document, flags));
   return result.status;
+};
+
+/** Reads `--severity code=level`. */
+const severitiesOf = async (flags: readonly string[]): Promise<Severities> => {
+  const severities = Object.fromEntries(
+    flags.map((flag) => [flag.slice(0, flag.indexOf("=")), flag.slice(flag.indexOf("=") + 1)]),
+  );
+  await checkSeverities(severities, "--severity");
+  return severities;
 };
 
 /** The command that was given, without `--check`: it writes what the check found wanting. */
@@ -90,13 +105,14 @@ const mendCommand = (document: string | undefined, flags: Flags): string =>
     document,
     flags.out === undefined ? undefined : `--out ${flags.out}`,
     flags.format === false ? "--no-format" : undefined,
+    ...(flags.severity ?? []).map((flag) => `--severity ${flag}`),
   ]
     .filter((word) => word !== undefined)
     .join(" ");
 
 const help = `
 Defaults come from flex-codegen.config.json in the working directory:
-  {"document": "openapi.yaml", "out": "src/generated", "format": true}
+  {"document": "openapi.yaml", "out": "src/generated", "format": true, "severities": {}}
 The output folder holds generated code and nothing else.
 
 Examples:
@@ -123,6 +139,7 @@ program
   .option("--out <folder>", "where the generated files go")
   .option("--check", "write nothing; show how the folder differs from what the document gives")
   .option("--json", "print the result as JSON")
+  .option("--severity <code=level...>", "take a kind of problem as error, warning or off")
   .option("--no-format", "do not format the output with prettier")
   .addHelpText("after", help)
   .action(async (document: string | undefined, flags: Flags) => {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { DiagnosticCode, LoadOptions } from "@flex-channels/document";
 
 /** `flex-codegen.config.json`, in the package that owns the output; every member may be left out. */
 export interface WrittenConfig {
@@ -9,12 +10,18 @@ export interface WrittenConfig {
   readonly out?: string;
   /** Formats the output with prettier. @default true */
   readonly format?: boolean;
+  /** Changes the severity of a kind of problem, e.g. `{"example-mismatch": "warning"}`. @default {} */
+  readonly severities?: Severities;
 }
+
+/** Severities by diagnostic code, as `@flex-channels/document` lists them. */
+export type Severities = NonNullable<LoadOptions["severities"]>;
 
 export interface Config {
   readonly document: string;
   readonly out: string;
   readonly format: boolean;
+  readonly severities: Severities;
 }
 
 export const configName = "flex-codegen.config.json";
@@ -24,7 +31,44 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-const members = { document: "string", out: "string", format: "boolean" } as const;
+const members = {
+  document: "string",
+  out: "string",
+  format: "boolean",
+  severities: "object",
+} as const;
+
+const levels: ReadonlySet<unknown> = new Set(["error", "warning", "off"]);
+
+/** Checks severities; `where` is named in the error. */
+export const checkSeverities = async (severities: object, where: string): Promise<void> => {
+  const entries = Object.entries(severities);
+  if (entries.length === 0) return;
+  // Imported only where it is needed: a run that finds nothing changed must stay quick.
+  const { diagnosticCodes, isAdjustable } = await import("@flex-channels/document");
+  const codes: readonly string[] = (Object.keys(diagnosticCodes) as DiagnosticCode[]).filter(
+    isAdjustable,
+  );
+  for (const [code, level] of entries) checkSeverity(code, level, codes, where);
+};
+
+const checkSeverity = (
+  code: string,
+  level: unknown,
+  codes: readonly string[],
+  where: string,
+): void => {
+  if (!codes.includes(code)) {
+    throw new ConfigError(
+      `${where}: no severity "${code}" can be changed; expected one of ${codes.join(", ")}.`,
+    );
+  }
+  if (!levels.has(level)) {
+    throw new ConfigError(
+      `${where}: the severity of "${code}" must be error, warning or off, received ${JSON.stringify(level)}.`,
+    );
+  }
+};
 
 /** Checks and completes a configuration; `file` is named in errors. */
 export const parseConfig = (text: string, file: string): Config => {
@@ -51,7 +95,7 @@ export const parseConfig = (text: string, file: string): Config => {
         `${file}: unknown member "${name}"; expected ${Object.keys(members).join(", ")}.`,
       );
     }
-    if (typeof value !== expected) {
+    if (typeof value !== expected || value === null) {
       throw new ConfigError(
         `${file}: "${name}" must be a ${expected}, received ${JSON.stringify(value)}.`,
       );
@@ -61,8 +105,9 @@ export const parseConfig = (text: string, file: string): Config => {
     document = "openapi.yaml",
     out = join("src", "generated"),
     format = true,
+    severities = {},
   } = written as WrittenConfig;
-  return { document, out, format };
+  return { document, out, format, severities };
 };
 
 /** Reads the configuration of `folder`; the defaults where there is none. */
@@ -73,5 +118,7 @@ export const readConfig = async (folder: string): Promise<Config> => {
       throw error;
     },
   );
-  return parseConfig(text, configName);
+  const config = parseConfig(text, configName);
+  await checkSeverities(config.severities, configName);
+  return config;
 };

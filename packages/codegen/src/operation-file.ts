@@ -76,7 +76,7 @@ export interface Contract {
   /** Server URLs in the document's order. */
   readonly servers: readonly string[];
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
-  /** Keyed by \`operationId\`. */
+  /** Keyed by the name of the client's method: the \`operationId\` in camel case. */
   readonly operations: Readonly<Record<string, Operation>>;
 }
 

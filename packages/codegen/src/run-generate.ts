@@ -1,5 +1,6 @@
 import type { Diagnostic, Source } from "@flex-channels/document";
 import { readDocument } from "@flex-channels/document/read-document";
+import type { Severities } from "./config.ts";
 import { exitStatus } from "./exit-status.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import { generate } from "./generate.ts";
@@ -12,6 +13,7 @@ export interface RunSettings {
   readonly document: string;
   readonly out: string;
   readonly format: boolean;
+  readonly severities: Severities;
   /** Compares and writes nothing. */
   readonly check: boolean;
 }
@@ -29,7 +31,7 @@ export interface RunResult {
 
 /** Reads the document, plans the output and, unless it only checks, carries the plan out. */
 export const runGenerate = async (settings: RunSettings): Promise<RunResult> => {
-  const loaded = await readDocument(settings.document);
+  const loaded = await readDocument(settings.document, { severities: settings.severities });
   const { sources } = loaded;
   const refused = (diagnostics: readonly Diagnostic<string>[]): RunResult => ({
     kind: "invalid-document",

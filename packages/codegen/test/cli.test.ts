@@ -195,12 +195,22 @@ describe("flex-codegen", () => {
     {
       name: "an unknown member",
       text: '{"output": "x"}',
-      want: 'unknown member "output"; expected document, out, format',
+      want: 'unknown member "output"; expected document, out, format, severities',
     },
     {
       name: "a member of the wrong type",
       text: '{"out": 1}',
       want: '"out" must be a string, received 1',
+    },
+    {
+      name: "a severity of nothing",
+      text: '{"severities": {"example-mismatsh": "off"}}',
+      want: 'no severity "example-mismatsh" can be changed; expected one of integer-key,',
+    },
+    {
+      name: "an unknown severity",
+      text: '{"severities": {"example-mismatch": "fatal"}}',
+      want: 'must be error, warning or off, received "fatal"',
     },
     { name: "a list", text: "[]", want: "expected an object such as" },
   ];

@@ -17,7 +17,7 @@ export function isChannelSid(value: unknown): value is types.ChannelSid {
   return ChannelSid(value).length === 0;
 }
 
-export const fetchChannel_path_Sid: v.Validator<unknown> = /* @__PURE__ */ v.validator(
+export const fetchChannel_path_Sid: v.Validator<types.ChannelSid> = /* @__PURE__ */ v.validator(
   () => checkChannelSid,
 );
 

@@ -50,8 +50,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const valid: readonly Issue[] = /* @__PURE__ */ Object.freeze([]);
 const issueLimit = 10;
 
-/** Every level costs the stack up to a dozen frames; JSON documents stay far below. */
-const depthLimit = 256;
+/** How deep checks may call checks: about half of what fits a stack of 1 MB, the other half is the caller's. */
+const depthLimit = 2_000;
 
 /** A property that is undefined is absent, as `JSON.stringify` has it. */
 const has = (value: JsonObject, name: string): boolean =>
@@ -130,10 +130,10 @@ let depth = 0;
 let run = 0;
 
 /**
- * A check that may reach itself. It descends a bounded number of levels, and judges an object once a
- * run: where several schemas recurse into the same property, twice a level would be 2^depth.
+ * A check that may reach itself, `levels` calls further down. It descends so far and no further, and
+ * judges an object once a run: where several schemas recurse into one property, it would be 2^depth.
  */
-export const recursive = (make: () => Check): Check => {
+export const recursive = (make: () => Check, levels: number): Check => {
   const check = lazy(make);
   let known = new WeakMap<object, { issues: readonly Issue[]; evaluated: Evaluated | undefined }>();
   let knownIn = 0;
@@ -141,8 +141,8 @@ export const recursive = (make: () => Check): Check => {
     if (typeof value !== "object" || value === null) {
       return check(value, evaluated);
     }
-    if (depth >= depthLimit) {
-      return issue("$ref", `at most ${depthLimit} levels of nesting`, value);
+    if (depth + levels > depthLimit) {
+      return issue("$ref", "less nesting", value);
     }
     run += depth === 0 ? 1 : 0;
     if (knownIn !== run) {
@@ -151,12 +151,12 @@ export const recursive = (make: () => Check): Check => {
     }
     let found = known.get(value);
     if (!found || (evaluated && !found.evaluated)) {
-      depth += 1;
+      depth += levels;
       try {
         const mine: Evaluated | undefined = evaluated && new Set();
         found = { issues: check(value, mine), evaluated: mine };
       } finally {
-        depth -= 1;
+        depth -= levels;
       }
       known.set(value, found);
     }

@@ -8,8 +8,8 @@ import * as v from "./validation.ts";
 const checkChannel: v.Check = /* @__PURE__ */ v.lazy(() =>
   v.first(
     v.type("object"),
-    v.allOf(
-      v.required(
+    v.allOf([
+      v.required([
         "account_sid",
         "flex_flow_sid",
         "sid",
@@ -18,7 +18,7 @@ const checkChannel: v.Check = /* @__PURE__ */ v.lazy(() =>
         "url",
         "date_created",
         "date_updated",
-      ),
+      ]),
       v.properties({
         account_sid: v.first(v.type("string", "null"), v.pattern("^AC[0-9a-fA-F]{32}$")),
         date_created: v.first(v.type("string", "null"), v.dateTime),
@@ -29,7 +29,7 @@ const checkChannel: v.Check = /* @__PURE__ */ v.lazy(() =>
         url: v.first(v.type("string", "null"), v.uri),
         user_sid: v.first(v.type("string", "null"), v.pattern("^US[0-9a-fA-F]{32}$")),
       }),
-    ),
+    ]),
   ),
 );
 

@@ -13,11 +13,12 @@ export type Expression = readonly (string | Reference)[];
 /** The name under which generated code imports the runtime. */
 export const runtimeName = "v";
 
+/** Written out in loops: a list of a document may be longer than a call's arguments. */
 const separated = (operands: readonly Expression[]): Expression => {
   const parts: (string | Reference)[] = [];
   for (const operand of operands) {
     if (parts.length > 0) parts.push(", ");
-    parts.push(...operand);
+    for (const part of operand) parts.push(part);
   }
   return parts;
 };
@@ -43,8 +44,13 @@ export const list = (operands: readonly Expression[]): Expression => [
 /** `{ name: operand, name: operand }`, from names as they stand in code. */
 export const record = (fields: readonly (readonly [name: string, Expression])[]): Expression => {
   const parts: (string | Reference)[] = ["{ "];
-  for (const [name, operand] of fields) parts.push(`${name}: `, ...operand, ", ");
-  return [...parts, "}"];
+  for (const [name, operand] of fields) {
+    parts.push(`${name}: `);
+    for (const part of operand) parts.push(part);
+    parts.push(", ");
+  }
+  parts.push("}");
+  return parts;
 };
 
 export const runtimeValue = (name: string): Expression => [`${runtimeName}.${name}`];
@@ -53,8 +59,14 @@ export const anything: Expression = runtimeValue("anything");
 
 export const isAnything = (expression: Expression): boolean => expression === anything;
 
-/** `name(a, b)`, or what is equal to it with fewer operands. */
-export const combined = (name: "first" | "allOf", operands: readonly Expression[]): Expression => {
+/** `v.first(a, b)`: a few keywords in order. */
+export const inOrder = (operands: readonly Expression[]): Expression => {
   const [only = anything, ...others] = operands;
-  return others.length === 0 ? only : runtimeCall(name, ...operands);
+  return others.length === 0 ? only : runtimeCall("first", ...operands);
+};
+
+/** `v.allOf([a, b])`: as many as there are. */
+export const allOf = (operands: readonly Expression[]): Expression => {
+  const [only = anything, second] = operands;
+  return second === undefined ? only : runtimeCall("allOf", list(operands));
 };

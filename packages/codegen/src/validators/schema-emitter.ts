@@ -7,7 +7,7 @@ import {
   valueAt,
 } from "@flex-channels/document";
 import { stringLiteral } from "../literal.ts";
-import { anything, combined, type Expression, runtimeCall } from "./expression.ts";
+import { allOf, anything, type Expression, inOrder, runtimeCall } from "./expression.ts";
 import { below } from "./json.ts";
 import { arrayKeywords } from "./keywords/array-keywords.ts";
 import { inPlaceKeywords } from "./keywords/in-place-keywords.ts";
@@ -153,23 +153,20 @@ export const createSchemaEmitter = (
     const { schema } = context;
     if (dialect === "openapi-3.0" && own(schema, "$ref") !== undefined) {
       // OpenAPI 3.0.3 §4.7.23: what stands beside a reference is ignored.
-      return combined("first", emitAll(inPlaceKeywords.slice(0, 1), context));
+      return inOrder(emitAll(inPlaceKeywords.slice(0, 1), context));
     }
     reportUnknown(schema, context.pointer);
     const structural = emitAll(structuralKeywords, context);
     const checks = [
       ...emitAll(scalarKeywords, context),
-      ...(structural.length > 0 ? [combined("allOf", structural)] : []),
+      ...(structural.length > 0 ? [allOf(structural)] : []),
     ];
-    return ["unevaluatedItems", "unevaluatedProperties"].reduce<Expression>(
-      (inner, keyword) => {
-        const unevaluated = dialect === "2020-12" ? own(schema, keyword) : undefined;
-        return unevaluated === undefined
-          ? inner
-          : runtimeCall(keyword, inner, context.subschema([keyword], unevaluated));
-      },
-      combined("first", checks),
-    );
+    return ["unevaluatedItems", "unevaluatedProperties"].reduce<Expression>((inner, keyword) => {
+      const unevaluated = dialect === "2020-12" ? own(schema, keyword) : undefined;
+      return unevaluated === undefined
+        ? inner
+        : runtimeCall(keyword, inner, context.subschema([keyword], unevaluated));
+    }, inOrder(checks));
   };
 
   const emitAll = (keywords: readonly Keyword[], context: SchemaContext): readonly Expression[] =>

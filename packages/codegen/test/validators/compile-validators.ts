@@ -13,10 +13,16 @@ import type { ValidatorDiagnostic } from "../../src/validators/validator-diagnos
 /** A generated validator, run as a consumer runs it. */
 export type Validate = (value: unknown) => readonly Issue[];
 
-const toJavaScript = (text: string): string =>
-  ts.transpileModule(text, {
+const toJavaScript = (text: string): string => {
+  const { outputText, diagnostics = [] } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-  }).outputText;
+    reportDiagnostics: true,
+  });
+  for (const { messageText } of diagnostics) {
+    throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
+  }
+  return outputText;
+};
 
 type Module = Readonly<Record<string, Validate>>;
 

@@ -64,11 +64,7 @@ const strangers = (text: string): readonly string[] => {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
-  return [
-    ...found,
-    ...diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
-  ];
+  return found;
 };
 
 const comments = (text: string): readonly string[] =>

@@ -8,14 +8,14 @@ import { validationTextModule } from "./write-validation-text.ts";
 const person = v.validator<{ name: string }>(() =>
   v.first(
     v.type("object"),
-    v.allOf(
-      v.required("name"),
+    v.allOf([
+      v.required(["name"]),
       v.properties({
         name: v.first(v.type("string"), v.length(2, 4)),
         age: v.first(v.numericType("integer", "null"), v.minimum(0)),
         tags: v.first(v.type("array"), v.items(v.type("string"))),
       }),
-    ),
+    ]),
   ),
 );
 
@@ -75,7 +75,7 @@ test.each(issueRows)("$name", ({ given, want }) => {
 });
 
 test("an inherited property is no property", () => {
-  const check = v.validator(() => v.required("constructor", "__proto__", "toString"));
+  const check = v.validator(() => v.required(["constructor", "__proto__", "toString"]));
   expect(check({}).map(({ path }) => path[0])).toEqual(["constructor", "__proto__", "toString"]);
   expect(check(JSON.parse('{ "constructor": 1, "__proto__": 2, "toString": 3 }'))).toEqual([]);
   const typed = v.validator(() =>
@@ -118,7 +118,7 @@ const nested = (depth: number, close: (inner: unknown) => unknown): unknown => {
 };
 
 const tree: v.Check = v.recursive(
-  () => v.anyOf(v.numericType("number"), v.first(v.type("array"), v.items(tree))),
+  () => v.anyOf([v.numericType("number"), v.first(v.type("array"), v.items(tree))]),
   5,
 );
 
@@ -137,7 +137,7 @@ test("a value nested 100,000 deep passes a schema that does not follow it", () =
 
 test("equality of values nested 100,000 deep is decided without following them", () => {
   const deep = nested(100_000, (inner) => ({ a: inner }));
-  expect(v.validator(() => v.structures("const", '{"a":1}'))(deep)).toHaveLength(1);
+  expect(v.validator(() => v.structures("const", ['{"a":1}']))(deep)).toHaveLength(1);
   expect(v.validator(() => v.uniqueItems)([deep, deep])).toHaveLength(1);
 });
 
@@ -152,14 +152,14 @@ test("several schemas that follow the same property judge it once", () => {
   let judged = 0;
   const side = (kind: string): v.Check =>
     v.properties({
-      kind: v.values("const", kind),
+      kind: v.values("const", [kind]),
       left: expression,
       leaf: () => {
         judged += 1;
         return v.anything(undefined);
       },
     });
-  const expression: v.Check = v.recursive(() => v.anyOf(side("and"), side("or"), side("xor")), 4);
+  const expression: v.Check = v.recursive(() => v.anyOf([side("and"), side("or"), side("xor")]), 4);
   const value = nested(60, (inner) => ({ kind: "xor", left: inner, leaf: 1 }));
   expect(v.validator(() => expression)(value)).toEqual([]);
   expect(judged).toBeLessThanOrEqual(60 * 3);
@@ -198,17 +198,17 @@ test("a validator is built at its first call, once", () => {
 });
 
 const choice = v.validator(() =>
-  v.oneOf(
-    v.allOf(
-      v.required("name"),
-      v.properties({ kind: v.values("const", "cat"), name: v.type("string") }),
-    ),
-    v.allOf(
-      v.required("barks"),
-      v.properties({ kind: v.values("const", "dog"), barks: v.type("boolean") }),
-    ),
+  v.oneOf([
+    v.allOf([
+      v.required(["name"]),
+      v.properties({ kind: v.values("const", ["cat"]), name: v.type("string") }),
+    ]),
+    v.allOf([
+      v.required(["barks"]),
+      v.properties({ kind: v.values("const", ["dog"]), barks: v.type("boolean") }),
+    ]),
     v.type("null"),
-  ),
+  ]),
 );
 
 test.each([

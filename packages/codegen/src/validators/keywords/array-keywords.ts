@@ -1,5 +1,5 @@
 import { isJsonArray, own } from "@flex-channels/document";
-import { type Expression, isAnything, runtimeCall, runtimeValue } from "../expression.ts";
+import { type Expression, isAnything, list, runtimeCall, runtimeValue } from "../expression.ts";
 import { readCount, readFlag, readList } from "../keyword-values.ts";
 import type { Keyword } from "../schema-context.ts";
 import { boundOperands } from "./string-keywords.ts";
@@ -26,7 +26,7 @@ const prefixItems: Keyword = {
     );
     return checks.every(isAnything) && !(checks.length > 0 && context.needsAnnotations())
       ? []
-      : [runtimeCall("prefixItems", ...checks)];
+      : [runtimeCall("prefixItems", list(checks))];
   },
 };
 

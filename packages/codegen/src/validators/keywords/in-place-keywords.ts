@@ -1,5 +1,5 @@
 import { own } from "@flex-channels/document";
-import { anything, type Expression, isAnything, runtimeCall } from "../expression.ts";
+import { anything, type Expression, isAnything, list, runtimeCall } from "../expression.ts";
 import { readList, readText } from "../keyword-values.ts";
 import type { Keyword, SchemaContext } from "../schema-context.ts";
 
@@ -26,7 +26,7 @@ const choice = (keyword: string): Keyword => ({
   keywords: [keyword],
   emit: (context) => {
     const checks = branches(context, keyword);
-    return checks.length === 0 ? [] : [runtimeCall(keyword, ...checks)];
+    return checks.length === 0 ? [] : [runtimeCall(keyword, list(checks))];
   },
 });
 

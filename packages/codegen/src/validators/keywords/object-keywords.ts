@@ -26,7 +26,7 @@ const required: Keyword = {
     const names = (readTexts(context, "required") ?? []).filter((name) =>
       isRequiredHere(context, name),
     );
-    return names.length === 0 ? [] : [runtimeCall("required", ...literals(names))];
+    return names.length === 0 ? [] : [runtimeCall("required", list(literals(names)))];
   },
 };
 
@@ -109,7 +109,7 @@ const dependentRequired: Keyword = {
       if (isJsonArray(names) && names.every((each) => typeof each === "string")) {
         return names.length === 0
           ? []
-          : [runtimeCall("dependentRequired", ...literals([name, ...names]))];
+          : [runtimeCall("dependentRequired", [stringLiteral(name)], list(literals(names)))];
       }
       context.report("dependentRequired", {
         code: "validator-keyword-value",

@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonValue, own } from "@flex-channels/document";
 import { stringLiteral, valueLiteral } from "../../literal.ts";
-import { type Expression, runtimeCall } from "../expression.ts";
+import { type Expression, list, runtimeCall } from "../expression.ts";
 import { readList } from "../keyword-values.ts";
 import { canonicalText } from "../runtime/validation.ts";
 import type { Keyword, SchemaContext } from "../schema-context.ts";
@@ -43,11 +43,11 @@ const allowedTypes = (context: SchemaContext): readonly string[] => {
     }
     return [];
   }
-  const list = isJsonArray(written) && context.dialect === "2020-12" ? written : [written];
-  const known = list.filter(
+  const listed = isJsonArray(written) && context.dialect === "2020-12" ? written : [written];
+  const known = listed.filter(
     (type): type is string => typeof type === "string" && jsonTypes.has(type),
   );
-  if (known.length < list.length || list.length === 0) {
+  if (known.length < listed.length || listed.length === 0) {
     context.report("type", {
       code: "validator-keyword-value",
       severity: "error",
@@ -92,7 +92,7 @@ const fixedValue = (keyword: string): Keyword => ({
       hasStructure ? stringLiteral(canonicalText(value) ?? "") : valueLiteral(value),
     ]);
     const name = hasStructure ? "structures" : "values";
-    return [runtimeCall(name, [stringLiteral(keyword)], ...literals)];
+    return [runtimeCall(name, [stringLiteral(keyword)], list(literals))];
   },
 });
 

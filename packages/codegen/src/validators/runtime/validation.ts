@@ -201,13 +201,15 @@ const oneOfTexts = (texts: readonly string[]): string =>
     : texts.join("");
 
 /** `enum` or `const` of strings, numbers, booleans and null. */
-export const values = (keyword: string, ...allowed: readonly unknown[]): Check =>
-  assertion(keyword, oneOfTexts(allowed.map((value) => JSON.stringify(value))), (value) =>
-    allowed.includes(value),
+export const values = (keyword: string, allowed: readonly unknown[]): Check =>
+  assertion(
+    keyword,
+    oneOfTexts(allowed.slice(0, 11).map((value) => JSON.stringify(value))),
+    (value) => allowed.includes(value),
   );
 
 /** `enum` or `const` with an array or an object among the values, each as its canonical text. */
-export const structures = (keyword: string, ...allowed: readonly string[]): Check =>
+export const structures = (keyword: string, allowed: readonly string[]): Check =>
   assertion(keyword, oneOfTexts(allowed), (value) => allowed.includes(canonicalText(value) ?? ""));
 
 const sorted = (value: JsonObject): JsonObject => {
@@ -231,7 +233,7 @@ export const canonicalText = (value: unknown): string | undefined => {
 
 /** Keywords that are all judged. */
 export const allOf =
-  (...checks: readonly Check[]): Check =>
+  (checks: readonly Check[]): Check =>
   (value, evaluated) => {
     let issues = valid;
     for (const check of checks) {
@@ -271,7 +273,7 @@ const noneHolds = (
 };
 
 export const anyOf =
-  (...checks: readonly Check[]): Check =>
+  (checks: readonly Check[]): Check =>
   (value, evaluated) => {
     const failures: (readonly Issue[])[] = [];
     for (const check of checks) {
@@ -286,7 +288,7 @@ export const anyOf =
   };
 
 export const oneOf =
-  (...checks: readonly Check[]): Check =>
+  (checks: readonly Check[]): Check =>
   (value, evaluated) => {
     const failures = checks
       .map((check) => judge(check, value, evaluated))
@@ -497,7 +499,7 @@ const present =
     return issues;
   };
 
-export const required = (...names: readonly string[]): Check => present("required", names);
+export const required = (names: readonly string[]): Check => present("required", names);
 
 export const properties = (checks: Readonly<Record<string, Check>>): Check => {
   const entries = Object.entries(checks);
@@ -597,7 +599,7 @@ export const dependent =
     isObject(value) && has(value, name) ? check(value, evaluated) : valid;
 
 /** One name of `dependentRequired`. */
-export const dependentRequired = (name: string, ...names: readonly string[]): Check =>
+export const dependentRequired = (name: string, names: readonly string[]): Check =>
   dependent(name, present("dependentRequired", names));
 
 // ---- Arrays
@@ -619,7 +621,7 @@ const itemsWhere =
     return issues;
   };
 
-export const prefixItems = (...checks: readonly Check[]): Check =>
+export const prefixItems = (checks: readonly Check[]): Check =>
   itemsWhere(0, checks.length, (index) => checks[index]);
 
 /** `from` is the number of `prefixItems`. */
