@@ -20,11 +20,14 @@ const told = [
   "maxProperties",
 ] as const;
 
+const constraintText = (value: JsonValue | undefined): string =>
+  typeof value === "string" ? value : JSON.stringify(value);
+
 /** The constraints of one schema in the words of JSON Schema, or nothing where it has none. */
 export const constraintsOf = (schema: JsonObject): string | undefined => {
   const parts = told
     .filter((keyword) => schema[keyword] !== undefined)
-    .map((keyword) => `${keyword} ${String(schema[keyword])}`);
+    .map((keyword) => `${keyword} ${constraintText(schema[keyword])}`);
   return parts.length === 0 ? undefined : `Constraints: ${parts.join(", ")}.`;
 };
 

@@ -31,7 +31,7 @@ export interface RunResult {
 
 /** Reads the document, plans the output and, unless it only checks, carries the plan out. */
 export const runGenerate = async (settings: RunSettings): Promise<RunResult> => {
-  const loaded = await readDocument(settings.document, { severities: settings.severities });
+  const loaded = readDocument(settings.document, { severities: settings.severities });
   const { sources } = loaded;
   const refused = (diagnostics: readonly Diagnostic<string>[]): RunResult => ({
     kind: "invalid-document",

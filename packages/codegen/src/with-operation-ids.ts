@@ -11,7 +11,7 @@ export const withOperationIds = (
   value: JsonObject,
   entries: readonly OperationEntry[],
 ): JsonObject => {
-  const copy = structuredClone(value) as Writable;
+  const copy = structuredClone<Writable>(value);
   for (const { operationId, pointer, name } of entries) {
     if (operationId === undefined) (valueAt(copy, pointer) as Writable)["operationId"] = name;
   }

@@ -33,9 +33,9 @@ export const compile = (files: ReadonlyMap<string, string>): readonly string[] =
   sources.set(`${folder}/package.json`, '{"type": "module"}');
   const host = ts.createCompilerHost(strictest);
   const disk = {
-    fileExists: host.fileExists,
-    readFile: host.readFile,
-    getSourceFile: host.getSourceFile,
+    fileExists: host.fileExists.bind(host),
+    readFile: host.readFile.bind(host),
+    getSourceFile: host.getSourceFile.bind(host),
   };
   host.getCurrentDirectory = () => folder;
   host.directoryExists = (path) => path === folder || ts.sys.directoryExists(path);
