@@ -1,14 +1,26 @@
 import fc from "fast-check";
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../src/json/json-value.ts";
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from "../../src/json/json-value.ts";
 import { arbitrarySchema } from "./arbitrary-schema.ts";
 
 export type Pair = readonly [JsonObject, JsonObject];
 
 /** Two unrelated schemas; one and the same with more; one with a change somewhere inside. */
 export const arbitraryPair: fc.Arbitrary<Pair> = fc
-  .tuple(arbitrarySchema, arbitrarySchema, fc.constantFrom("other", "more", "inside"), fc.nat(), fc.boolean())
+  .tuple(
+    arbitrarySchema,
+    arbitrarySchema,
+    fc.constantFrom("other", "more", "inside"),
+    fc.nat(),
+    fc.boolean(),
+  )
   .map(([one, donor, kind, at, turned]) => {
-    const other = kind === "other" ? donor : kind === "more" ? { ...one, ...donor } : inside(one, donor, at);
+    const other =
+      kind === "other" ? donor : kind === "more" ? { ...one, ...donor } : inside(one, donor, at);
     return turned ? [other, one] : [one, other];
   });
 

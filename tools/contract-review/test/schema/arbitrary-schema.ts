@@ -41,15 +41,18 @@ const keyword = (name: string, value: fc.Arbitrary<JsonValue>): fc.Arbitrary<Jso
   value.map((given) => ({ [name]: given }));
 
 function keywords(schema: fc.Arbitrary<Schema>): fc.Arbitrary<JsonObject>[] {
-  const some = fc.array(schema, { minLength: 1, maxLength: 3 });
+  const some: fc.Arbitrary<JsonValue> = fc.array(schema, { minLength: 1, maxLength: 3 });
   const byName = fc.dictionary(fc.constantFrom(...names), schema, { minKeys: 1, maxKeys: 3 });
   const some_names = fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 2 });
   const typed = type.chain((given) => fc.constant<JsonObject>({ type: given }));
-  return [
+  const all: fc.Arbitrary<JsonObject>[] = [
     typed,
     typed,
     keyword("type", fc.uniqueArray(type, { minLength: 1, maxLength: 3 })),
-    keyword("enum", fc.uniqueArray(arbitraryValue, { minLength: 1, maxLength: 4, selector: JSON.stringify })),
+    keyword(
+      "enum",
+      fc.uniqueArray(arbitraryValue, { minLength: 1, maxLength: 4, selector: JSON.stringify }),
+    ),
     keyword("const", arbitraryValue),
     keyword("minimum", fc.constantFrom(...numbers)),
     keyword("maximum", fc.constantFrom(...numbers)),
@@ -70,17 +73,22 @@ function keywords(schema: fc.Arbitrary<Schema>): fc.Arbitrary<JsonObject>[] {
     keyword("propertyNames", schema),
     keyword("minProperties", count),
     keyword("maxProperties", count),
-    keyword("dependentRequired", fc.dictionary(fc.constantFrom(...names), some_names, { minKeys: 1, maxKeys: 2 })),
+    keyword(
+      "dependentRequired",
+      fc.dictionary(fc.constantFrom(...names), some_names, { minKeys: 1, maxKeys: 2 }),
+    ),
     keyword("dependentSchemas", byName),
     keyword("unevaluatedProperties", schema),
     keyword("items", schema),
     keyword("items", schema),
     keyword("prefixItems", some),
-    fc.tuple(schema, fc.option(count), fc.option(count)).map(([contains, min, max]) => ({
-      contains,
-      ...(min === null ? {} : { minContains: min }),
-      ...(max === null ? {} : { maxContains: max }),
-    })),
+    fc
+      .tuple(schema, fc.option(count), fc.option(count))
+      .map(([contains, min, max]): JsonObject => ({
+        contains,
+        ...(min === null ? {} : { minContains: min }),
+        ...(max === null ? {} : { maxContains: max }),
+      })),
     keyword("minItems", count),
     keyword("maxItems", count),
     keyword("uniqueItems", fc.boolean()),
@@ -89,14 +97,13 @@ function keywords(schema: fc.Arbitrary<Schema>): fc.Arbitrary<JsonObject>[] {
     keyword("anyOf", some),
     keyword("oneOf", some),
     keyword("not", schema),
-    fc
-      .tuple(schema, fc.option(schema), fc.option(schema))
-      .map(([condition, then, otherwise]) => ({
-        if: condition,
-        ...(then === null ? {} : { then }),
-        ...(otherwise === null ? {} : { else: otherwise }),
-      })),
+    fc.tuple(schema, fc.option(schema), fc.option(schema)).map(([condition, then, otherwise]) => ({
+      if: condition,
+      ...(then === null ? {} : { then }),
+      ...(otherwise === null ? {} : { else: otherwise }),
+    })),
   ];
+  return all;
 }
 
 /** Schemas of all keywords, small enough to be read in a failure. */

@@ -5,7 +5,16 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { child } from "../../json/pointer.ts";
-import type { NameSet } from "../formula/formula.ts";
+import {
+  yes,
+  type Formula,
+  type Literal,
+  type NameSet,
+  type TypeName,
+} from "../formula/formula.ts";
+import type { Literals } from "../formula/literals.ts";
+import type { ToLiteral } from "../formula/to-literal.ts";
+import { unevaluatedItemParts, unevaluatedPropertyParts } from "../formula/unevaluated.ts";
 import { applicators } from "../graph/keywords.ts";
 import { keyOf } from "../graph/plain-schema.ts";
 import type { SchemaGraph } from "../graph/schema-graph.ts";
@@ -20,8 +29,8 @@ export type Reach =
 
 /** One of the parts that a schema is the conjunction of. */
 export interface Conjunct {
-  /** The key of a schema that is this part alone. */
-  readonly key: string;
+  /** What this part alone accepts. */
+  readonly literal: Literal;
   readonly keyword: string;
   /** The keyword in the document. */
   readonly pointer: string;
@@ -29,7 +38,11 @@ export interface Conjunct {
 }
 
 /** The parts of a schema, through `$ref` and `allOf`, each with where it stands. */
-export function conjunctsOf(graph: SchemaGraph, key: string): readonly Conjunct[] {
+export function conjunctsOf(
+  literals: Literals,
+  graph: SchemaGraph,
+  key: string,
+): readonly Conjunct[] {
   const parts: Conjunct[] = [];
   const seen = new Set<string>();
   const open = [key];
@@ -38,18 +51,23 @@ export function conjunctsOf(graph: SchemaGraph, key: string): readonly Conjunct[
     seen.add(at);
     const { keywords } = graph.schema(at);
     if (!isJsonObject(keywords)) {
-      if (!keywords) parts.push(whole(graph, at, "not"));
+      if (!keywords) parts.push(...whole(literals, graph, at, "not"));
       continue;
     }
     const next = [keyOf(keywords), ...list(keywords["allOf"]).map(keyOf)];
     open.push(...next.filter((inner) => inner !== undefined));
-    parts.push(...partsOf(graph, at, keywords));
+    parts.push(...partsOf(literals, graph, at, keywords));
   }
   return parts;
 }
 
-function partsOf(graph: SchemaGraph, key: string, keywords: JsonObject): readonly Conjunct[] {
-  const slicer = new Slicer(graph, key, keywords);
+function partsOf(
+  literals: Literals,
+  graph: SchemaGraph,
+  key: string,
+  keywords: JsonObject,
+): readonly Conjunct[] {
+  const slicer = new Slicer(literals, graph, key, keywords);
   const parts: Conjunct[] = [];
   for (const keyword of Object.keys(keywords)) {
     if (keyword === "properties") parts.push(...properties(slicer, keywords));
@@ -57,7 +75,7 @@ function partsOf(graph: SchemaGraph, key: string, keywords: JsonObject): readonl
     else if (keyword === "required") parts.push(...required(slicer, keywords));
     else if (keyword === "prefixItems") parts.push(...prefixItems(slicer, keywords));
     else if (keyword === "unevaluatedProperties" || keyword === "unevaluatedItems") {
-      parts.push(whole(graph, key, keyword));
+      parts.push(...whole(literals, graph, key, keyword));
     } else if (!siblings.has(keyword)) parts.push(slicer.part(keyword, reachOf(keyword, keywords)));
   }
   return parts;
@@ -81,11 +99,13 @@ const companions: Readonly<Record<string, readonly string[]>> = {
 };
 
 class Slicer {
+  readonly #literals: Literals;
   readonly #graph: SchemaGraph;
   readonly #key: string;
   readonly #keywords: JsonObject;
 
-  constructor(graph: SchemaGraph, key: string, keywords: JsonObject) {
+  constructor(literals: Literals, graph: SchemaGraph, key: string, keywords: JsonObject) {
+    this.#literals = literals;
     this.#graph = graph;
     this.#key = key;
     this.#keywords = keywords;
@@ -119,7 +139,7 @@ class Slicer {
       keywords: kept,
     });
     return {
-      key,
+      literal: this.#literals.of(this.#graph, key),
       keyword: standsFor?.keyword ?? keyword,
       pointer: standsFor?.pointer ?? at,
       reach,
@@ -194,14 +214,39 @@ function prefixItems(slicer: Slicer, keywords: JsonObject): readonly Conjunct[] 
   );
 }
 
-function whole(graph: SchemaGraph, key: string, keyword: string): Conjunct {
-  const { pointer, standsFor } = graph.schema(key);
-  return {
-    key,
+/** A schema that is one part, or that is told apart by what is left to its `unevaluated` keyword. */
+function whole(
+  literals: Literals,
+  graph: SchemaGraph,
+  key: string,
+  keyword: string,
+): readonly Conjunct[] {
+  const { keywords, pointer, standsFor } = graph.schema(key);
+  const about = {
     keyword: standsFor?.keyword ?? keyword,
     pointer: standsFor?.pointer ?? (keyword === "not" ? pointer : child(pointer, keyword)),
-    reach: { kind: "value" },
   };
+  const to: ToLiteral = (position) => literals.of(graph, keyOf(position) ?? "");
+  const left = isJsonObject(keywords) ? (keyOf(keywords[keyword]) ?? "") : "";
+  const made = (index: number, type: TypeName, formula: Formula): Literal =>
+    literals.make(`left:${keyword}:${index}:${literals.of(graph, key)}`, (given) =>
+      given === type ? formula : yes,
+    );
+  const parts: Conjunct[] = [];
+  if (keyword === "unevaluatedProperties") {
+    unevaluatedPropertyParts(graph, key, to).forEach(({ names, formula }, index) => {
+      const reach: Reach = { kind: "property", names, key: left };
+      parts.push({ ...about, literal: made(index, "object", formula), reach });
+    });
+  }
+  if (keyword === "unevaluatedItems") {
+    unevaluatedItemParts(literals, graph, key, to).forEach((part, index) => {
+      const reach: Reach = { kind: "item", from: part.from, to: part.to, key: left };
+      parts.push({ ...about, literal: made(index, "array", part.formula), reach });
+    });
+  }
+  if (parts.length > 0) return parts;
+  return [{ ...about, literal: literals.of(graph, key), reach: { kind: "value" } }];
 }
 
 function list(value: JsonValue | undefined): readonly JsonValue[] {

@@ -53,13 +53,14 @@ export class GapFinder {
     }
     this.#visited.add(id);
     if (this.#comparison.ask([...literals, refused]).kind === "empty") return;
-    for (const conjunct of conjunctsOf(this.#comparison.consumer, key)) {
+    const { solver, consumer } = this.#comparison;
+    for (const conjunct of conjunctsOf(solver.literals, consumer, key)) {
       this.#conjunct(literals, conjunct, path);
     }
   }
 
   #conjunct(literals: readonly Literal[], conjunct: Conjunct, path: Path): void {
-    const refused = -this.#comparison.literal("consumer", conjunct.key);
+    const refused = -conjunct.literal;
     if (this.#comparison.ask([...literals, refused]).kind === "empty") return;
     const before = this.#recorder.count;
     const { reach } = conjunct;
@@ -153,7 +154,7 @@ export class GapFinder {
     path: Path,
   ): void {
     const { solver } = this.#comparison;
-    const refused = -this.#comparison.literal("consumer", conjunct.key);
+    const refused = -conjunct.literal;
     const isPossible = (more: Literal): boolean =>
       this.#comparison.ask([...literals, more]).kind !== "empty";
     const own = branchesOf(this.#comparison.producer, solver.literals, literals);

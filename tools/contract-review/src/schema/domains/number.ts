@@ -132,10 +132,10 @@ function firstStep(set: NumberSet, grid: Decimal): bigint | undefined {
 /** Off any grid numbers are dense: some simple fraction between the bounds will do. */
 function onLine(set: NumberSet): Answer<number> {
   const { min, max } = set;
-  const candidates = [0, 1, -1, 0.5, -0.5, 1.5, 0.1, 2, 10, 100, 0.25, 1.25, 0.3, 0.7];
+  const candidates = [0, 1, -1, min.value, max.value, 0.5, -0.5, 1.5, 0.1, 2, 10, 100, 0.25];
   for (const bound of [min.value, max.value]) {
     if (!Number.isFinite(bound)) continue;
-    for (const offset of [0, 1, -1, 0.5, -0.5, 0.1, -0.1, 0.01, -0.01, 0.001, -0.001]) {
+    for (const offset of [1, -1, 0.5, -0.5, 0.1, -0.1, 0.01, -0.01, 0.001, -0.001]) {
       candidates.push(toNumber(decimal(Number((bound + offset).toPrecision(15)))), bound + offset);
     }
     candidates.push(bound * 1.5, bound * 2, bound / 2, bound / 4);

@@ -114,14 +114,16 @@ function unlisted(set: StringSet): Answer<string> {
 
 /** Strings a reader knows at sight, before an automaton makes one up. */
 function readable(set: StringSet): Answer<string> | undefined {
-  const candidates = [
-    ...set.formats.flatMap((name) => formats[name]?.samples ?? []),
-    ...(set.formats.length > 0 ? [] : ["a", "b", "", "0", "A", notARegex, " ", "a b"]),
-  ];
-  if (set.min > 1 && set.min <= longest) candidates.push("a".repeat(set.min));
+  const candidates =
+    set.formats.length > 0
+      ? set.formats.flatMap((name) => formats[name]?.samples ?? [])
+      : ["a", ...repeated(set.min), ..."bcdefgh0A", notARegex, " ", "a b", ""];
   const text = candidates.find((candidate) => has(candidate, set) === true);
   return text === undefined ? undefined : found(text);
 }
+
+const repeated = (length: number): readonly string[] =>
+  length > 1 && length <= longest ? ["a".repeat(length)] : [];
 
 function isContradiction(set: StringSet): boolean {
   return (
@@ -142,9 +144,14 @@ function languageOf(set: StringSet): DFA | undefined {
   return combined.get(key);
 }
 
+/** All texts but those that contain the code points by which patterns see the edges. */
+function everyText(): DFA {
+  return patternLanguage("")?.copy() ?? DFA.all({ maxCharacter: 0x10ffff });
+}
+
 function combine(within: readonly string[], outside: readonly string[]): DFA | undefined {
   try {
-    let all = DFA.all({ maxCharacter: 0x10ffff });
+    let all = everyText();
     const join = (other: DFA): void => {
       all = DFA.fromIntersection(all, other, new DFA.LimitedNodeFactory(maxStates));
       all.minimize();

@@ -7,10 +7,11 @@ export function lowerNumber(keywords: JsonObject): Formula {
     const value = keywords[keyword];
     if (typeof value === "number") parts.push({ kind: "bound", side, value, exclusive });
   };
-  bound("minimum", "min", false);
+  // Upper bounds first: a witness beyond one is easier to read than one below a lower bound.
   bound("maximum", "max", false);
-  bound("exclusiveMinimum", "min", true);
   bound("exclusiveMaximum", "max", true);
+  bound("minimum", "min", false);
+  bound("exclusiveMinimum", "min", true);
   const of = keywords["multipleOf"];
   if (typeof of === "number") parts.push({ kind: "multiple", of, negated: false });
   return and(parts.map(atom));

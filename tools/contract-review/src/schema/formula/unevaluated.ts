@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../json/json-value.ts";
+import { isJsonObject, type JsonValue } from "../../json/json-value.ts";
 import type { SchemaGraph } from "../graph/schema-graph.ts";
 import { matches } from "../language/pattern-language.ts";
 import { evaluatedBeside, type Evaluated } from "./evaluated.ts";
@@ -20,40 +20,77 @@ const maxCases = 4;
 
 const always = (given: Evaluated): boolean => given.condition.kind === "true";
 
-/** A property that nothing evaluates must satisfy the subschema (Core §11.3). */
+/** What `unevaluatedProperties` asks of the properties of some names (Core §11.3). */
+export interface PropertyPart {
+  readonly names: NameSet;
+  readonly formula: Formula;
+}
+
+/** What `unevaluatedItems` asks of the items from one index to before another (Core §11.2). */
+export interface ItemPart {
+  readonly from: number;
+  readonly to: number;
+  readonly formula: Formula;
+}
+
+/** A property that nothing evaluates must satisfy the subschema. */
 export function unevaluatedProperties(graph: SchemaGraph, key: string, to: ToLiteral): Formula {
-  const { keywords } = graph.schema(key);
-  if (!isJsonObject(keywords)) return yes;
-  const required = to(keywords["unevaluatedProperties"]);
-  const beside = evaluatedBeside(graph, key, to, "object");
   return inCases(
-    beside,
+    evaluatedBeside(graph, key, to, "object"),
     (some) => some.patterns.length > 0,
     (some) => ({ ...some, patterns: [] }),
     "unevaluatedProperties",
-    (evaluated) => propertiesBeside(required, evaluated),
+    (evaluated) =>
+      whole(propertyParts(to(keywordOf(graph, key, "unevaluatedProperties")), evaluated)),
   );
 }
 
-/** Items that `contains` matches are evaluated too (Core §11.2). */
+/** An item that nothing evaluates must satisfy the subschema; `contains` evaluates what matches. */
 export function unevaluatedItems(
   literals: Literals,
   graph: SchemaGraph,
   key: string,
   to: ToLiteral,
 ): Formula {
-  const { keywords } = graph.schema(key);
-  if (!isJsonObject(keywords)) return yes;
-  const required = to(keywords["unevaluatedItems"]);
-  const beside = evaluatedBeside(graph, key, to, "array");
   return inCases(
-    beside,
+    evaluatedBeside(graph, key, to, "array"),
     (some) => some.contains.length > 0,
     (some) => ({ ...some, contains: [] }),
     "unevaluatedItems",
-    (evaluated) => itemsBeside(literals, required, evaluated),
+    (evaluated) =>
+      whole(itemParts(literals, to(keywordOf(graph, key, "unevaluatedItems")), evaluated)),
   );
 }
+
+/** The parts one by one, where they are the same in all cases. */
+export function unevaluatedPropertyParts(
+  graph: SchemaGraph,
+  key: string,
+  to: ToLiteral,
+): readonly PropertyPart[] {
+  const evaluated = evaluatedBeside(graph, key, to, "object");
+  if (evaluated.some((some) => !always(some) && some.patterns.length > 0)) return [];
+  return propertyParts(to(keywordOf(graph, key, "unevaluatedProperties")), evaluated);
+}
+
+export function unevaluatedItemParts(
+  literals: Literals,
+  graph: SchemaGraph,
+  key: string,
+  to: ToLiteral,
+): readonly ItemPart[] {
+  const evaluated = evaluatedBeside(graph, key, to, "array");
+  if (evaluated.some((some) => some.contains.length > 0)) return [];
+  return itemParts(literals, to(keywordOf(graph, key, "unevaluatedItems")), evaluated);
+}
+
+function keywordOf(graph: SchemaGraph, key: string, keyword: string): JsonValue | undefined {
+  const { keywords } = graph.schema(key);
+  return isJsonObject(keywords) ? keywords[keyword] : undefined;
+}
+
+const whole = (parts: readonly { readonly formula: Formula }[]): Formula =>
+  and(parts.map(({ formula }) => formula));
 
 /**
  * Takes each set of conditions that might hold for granted in turn. More of them holding only
@@ -81,49 +118,57 @@ function inCases(
 }
 
 /** For every name that some branch evaluates: it holds, or a property of that name satisfies. */
-function propertiesBeside(required: Literal, evaluated: readonly Evaluated[]): Formula {
+function propertyParts(
+  required: Literal,
+  evaluated: readonly Evaluated[],
+): readonly PropertyPart[] {
   const keyword = "unevaluatedProperties";
-  if (evaluated.some((some) => always(some) && some.allProperties)) return yes;
+  if (evaluated.some((some) => always(some) && some.allProperties)) return [];
   const settled = new Set<string>(evaluated.filter(always).flatMap((some) => [...some.names]));
   const patterns = evaluated.filter(always).flatMap((some) => some.patterns);
   const names = new Set<string>(evaluated.flatMap((some) => [...some.names]));
-  const parts: Formula[] = [];
+  const parts: PropertyPart[] = [];
   const unless = (set: NameSet, holding: readonly Evaluated[]): void => {
     const kept = atom({ kind: "every-property", names: set, literal: required });
-    parts.push(or([kept, ...holding.map((some) => some.condition)], keyword));
+    const formula = or([kept, ...holding.map((some) => some.condition)], keyword);
+    parts.push({ names: set, formula });
   };
   for (const name of names) {
     const matched = patterns.map((source) => matches(source, name));
     if (settled.has(name) || matched.includes(true)) continue;
-    if (matched.includes(undefined)) return atom({ kind: "unknown", keyword });
+    if (matched.includes(undefined)) {
+      parts.push({ names: { kind: "one", name }, formula: atom({ kind: "unknown", keyword }) });
+      continue;
+    }
     const holding = evaluated.filter((some) => some.names.has(name) || some.allProperties);
     unless({ kind: "one", name }, holding);
   }
   const holding = evaluated.filter((some) => some.allProperties);
   unless({ kind: "rest", names, patterns }, holding);
-  return and(parts);
+  return parts;
 }
 
-function itemsBeside(
+function itemParts(
   literals: Literals,
   required: Literal,
   evaluated: readonly Evaluated[],
-): Formula {
+): readonly ItemPart[] {
   const contained = evaluated.filter(always).flatMap((some) => some.contains);
   const item = anyOf(literals, [required, ...contained]);
   const ends = [...new Set([...evaluated.map((some) => some.items), Infinity])];
   ends.sort((left, right) => left - right);
-  const parts: Formula[] = [];
+  const parts: ItemPart[] = [];
   let from = 0;
   for (const end of ends) {
-    if (end > from) {
-      const holding = evaluated.filter((some) => some.items >= end);
+    const holding = evaluated.filter((some) => some.items >= end);
+    if (end > from && !holding.some(always)) {
       const kept = atom({ kind: "every-item", from, to: end, literal: item });
-      parts.push(or([kept, ...holding.map((some) => some.condition)], "unevaluatedItems"));
+      const formula = or([kept, ...holding.map((some) => some.condition)], "unevaluatedItems");
+      parts.push({ from, to: end, formula });
     }
     from = end;
   }
-  return and(parts);
+  return parts;
 }
 
 function anyOf(literals: Literals, given: readonly Literal[]): Literal {

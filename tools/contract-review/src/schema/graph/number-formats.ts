@@ -5,15 +5,15 @@ import type { JsonObject } from "../../json/json-value.ts";
  * ends below 2^63, the nearest double to its greatest value.
  */
 export const formatsAsKeywords: Readonly<Record<string, JsonObject>> = {
-  int8: { minimum: -128, maximum: 127 },
-  uint8: { minimum: 0, maximum: 255 },
-  int16: { minimum: -32768, maximum: 32767 },
-  uint16: { minimum: 0, maximum: 65535 },
-  int32: { minimum: -2147483648, maximum: 2147483647 },
-  uint32: { minimum: 0, maximum: 4294967295 },
-  int64: { minimum: -9223372036854775808, exclusiveMaximum: 9223372036854775808 },
-  uint64: { minimum: 0, exclusiveMaximum: 18446744073709551616 },
-  float: { minimum: -3.4028234663852886e38, maximum: 3.4028234663852886e38 },
+  int8: { maximum: 127, minimum: -128 },
+  uint8: { maximum: 255, minimum: 0 },
+  int16: { maximum: 32767, minimum: -32768 },
+  uint16: { maximum: 65535, minimum: 0 },
+  int32: { maximum: 2147483647, minimum: -2147483648 },
+  uint32: { maximum: 4294967295, minimum: 0 },
+  int64: { exclusiveMaximum: 9223372036854775808, minimum: -9223372036854775808 },
+  uint64: { exclusiveMaximum: 18446744073709551616, minimum: 0 },
+  float: { maximum: 3.4028234663852886e38, minimum: -3.4028234663852886e38 },
   byte: {
     pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$",
   },

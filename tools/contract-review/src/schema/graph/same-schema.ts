@@ -42,26 +42,26 @@ export class SameSchema {
     const root = idOf(start);
     if (this.#same.has(root)) return true;
     if (this.#different.has(root)) return false;
-    const seen = new Set([root]);
+    const above = new Map<string, string | undefined>([[root, undefined]]);
     const open: Pair[] = [start];
     for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+      const id = idOf(pair);
       const inner = this.#compare(pair[0], pair[1]);
-      if (inner === undefined) {
-        this.#different.add(root).add(idOf(pair));
+      if (inner === undefined || inner.some((next) => this.#different.has(idOf(next)))) {
+        // What leads to a difference is different.
+        for (let at: string | undefined = id; at !== undefined; at = above.get(at)) {
+          this.#different.add(at);
+        }
         return false;
       }
       for (const next of inner) {
-        const id = idOf(next);
-        if (this.#different.has(id)) {
-          this.#different.add(root);
-          return false;
-        }
-        if (seen.has(id) || this.#same.has(id)) continue;
-        seen.add(id);
+        const nextId = idOf(next);
+        if (above.has(nextId) || this.#same.has(nextId)) continue;
+        above.set(nextId, id);
         open.push(next);
       }
     }
-    for (const id of seen) this.#same.add(id);
+    for (const id of above.keys()) this.#same.add(id);
     return true;
   }
 
