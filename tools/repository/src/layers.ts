@@ -50,6 +50,11 @@ export const layers: readonly Layer[] = [
     reason: "what checks the repository must work when the packages do not",
   },
   {
+    folder: "tools/gear",
+    mayImport: [],
+    reason: "programs installed on demand: it knows no package of ours",
+  },
+  {
     folder: "tools/start",
     mayImport: ["packages/contract", "packages/client", "packages/mock"],
     reason: "the demonstration uses what is published, the way a consumer would",
@@ -62,7 +67,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: "tools/bench",
-    mayImport: [],
+    mayImport: ["tools/gear"],
     reason: "a measured program runs in a process of its own, as built",
   },
   {
@@ -72,7 +77,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: "tools/release-rehearsal",
-    mayImport: [],
+    mayImport: ["tools/gear"],
     reason: "it installs what was packed: an import of the sources would prove nothing",
   },
 ];
