@@ -5,6 +5,7 @@ import { importing } from "./scenarios/import.ts";
 import { codegenGrowth } from "./scenarios/codegen-growth.ts";
 import { install } from "./scenarios/install.ts";
 import { requestConcurrent, requestSequential } from "./scenarios/request.ts";
+import { reviewChannel, reviewLarge } from "./scenarios/review.ts";
 import { types } from "./scenarios/types.ts";
 
 /** Every scenario, in the order in which all of them run. */
@@ -18,4 +19,6 @@ export const scenarios: readonly Scenario[] = [
   codegenFull,
   codegenGrowth,
   types,
+  reviewChannel,
+  reviewLarge,
 ];
