@@ -170,6 +170,11 @@ export const diagnosticRows: readonly DiagnosticRow[] = [
   },
   {
     code: "missing-field",
+    name: "no response",
+    given: paths("  /a: { get: { responses: ⟦{ x-a: 1 }⟧ } }\n"),
+  },
+  {
+    code: "missing-field",
     name: "a parameter of no kind",
     given: operation("parameters: [⟦{ name: q, in: query }⟧]"),
   },
@@ -247,12 +252,23 @@ export const diagnosticRows: readonly DiagnosticRow[] = [
   { code: "invalid-value", name: "a length below zero", given: schema("{ minLength: ⟦-1⟧ }") },
   { code: "invalid-value", name: "a multiple of nothing", given: schema("{ multipleOf: ⟦0⟧ }") },
   { code: "invalid-value", name: "allOf of nothing", given: schema("{ allOf: ⟦[]⟧ }") },
+  { code: "invalid-value", name: "no value in 3.0", given: schema30("{ enum: ⟦[]⟧ }") },
+  {
+    code: "unknown-field",
+    name: "a keyword of the author in 3.0",
+    given: schema30("{ ⟦visibility⟧: internal }"),
+  },
   {
     code: "invalid-value",
     name: "a name required twice",
     given: schema("{ required: [a, ⟦a⟧], properties: { a: {} } }"),
   },
   { code: "invalid-value", name: "a type twice", given: schema("{ type: [string, ⟦string⟧] }") },
+  {
+    code: "invalid-value",
+    name: "an anchor twice",
+    given: v31("components: { schemas: { A: { $anchor: a }, B: { $anchor: ⟦a⟧ } } }\n"),
+  },
   {
     code: "invalid-value",
     name: "a tag twice",

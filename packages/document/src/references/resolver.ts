@@ -18,6 +18,7 @@ export type Resolution =
 export interface Resolver {
   /** @param holder The object with the `$ref`; its pointer is where `$ref` stands in. */
   resolve(holder: JsonObject, pointer: string, member?: string): Resolution;
+  /** Makes an anchor known; the second of the same name is reported. */
   addAnchor(pointer: string, name: string): void;
   /** From now on an unknown anchor is an error. */
   anchorsComplete(): void;
@@ -31,6 +32,8 @@ export function createResolver(
   report: Report,
 ): Resolver {
   const anchors = new Map<string, string>();
+  /** Files of which every object was looked at for anchors, also where nothing leads to. */
+  const searched = new Set<string | undefined>();
   let complete = false;
   /** Rewritten holders: through a YAML alias one object can be met at two places. */
   const rewritten = new WeakSet<JsonObject>();
@@ -69,6 +72,17 @@ export function createResolver(
     return file.kind === "read";
   };
 
+  const searchAnchors = (file: string | undefined): void => {
+    if (searched.has(file)) return;
+    searched.add(file);
+    const start = file === undefined ? "" : formatPointer([externalMember, file]);
+    for (const [name, pointer] of anchorsIn(valueAt(root, start) ?? null, start)) {
+      if (file === undefined && fileOf(pointer) !== undefined) continue;
+      const key = anchorKey(file, name);
+      if (!anchors.has(key)) anchors.set(key, pointer);
+    }
+  };
+
   const target = (text: string, pointer: string, place: string): Resolution => {
     const base = fileOf(pointer);
     const read = readReference(text, base, mainName);
@@ -98,6 +112,7 @@ export function createResolver(
     }
     if (read.file !== undefined && !openFile(read.file, place, text)) return nowhere;
     if (read.kind === "anchor") {
+      if (complete) searchAnchors(read.file);
       const found = anchors.get(anchorKey(read.file, read.name));
       if (found !== undefined) return { kind: "found", pointer: found };
       if (!complete) return { kind: "later" };
@@ -141,12 +156,33 @@ export function createResolver(
       return resolution;
     },
     addAnchor: (pointer, name) => {
-      anchors.set(anchorKey(fileOf(pointer), name), pointer);
+      const key = anchorKey(fileOf(pointer), name);
+      const first = anchors.get(key);
+      anchors.set(key, first ?? pointer);
+      if (first === undefined || first === pointer) return;
+      report({
+        code: "invalid-value",
+        pointer: childPointer(pointer, "$anchor"),
+        message: `The $anchor ${quote(name)} is taken`,
+        expected: "each $anchor once",
+        received: quote(name),
+        related: { message: "first here", pointer: childPointer(first, "$anchor") },
+      });
     },
     anchorsComplete: () => {
       complete = true;
     },
   };
+}
+
+/** Every `$anchor` at or below a value. */
+function* anchorsIn(value: JsonValue, pointer: string): Generator<readonly [string, string]> {
+  const name = ownString(isJsonObject(value) ? value : undefined, "$anchor");
+  if (name !== undefined) yield [name, pointer];
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    yield* anchorsIn(child, childPointer(pointer, key));
+  }
 }
 
 /** The external file a pointer is in; undefined for the document itself. */

@@ -10,6 +10,7 @@ import { checkPathTemplates } from "./path-templates.ts";
 import { checkPatterns } from "./patterns.ts";
 import { checkReferenceCycles } from "./reference-cycles.ts";
 import { checkRequiredProperties } from "./required-properties.ts";
+import { checkResponses } from "./responses.ts";
 import { checkRoot } from "./root.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { checkSecurity } from "./security.ts";
@@ -19,6 +20,7 @@ import { checkServers } from "./servers.ts";
 const rules: readonly Rule[] = [
   checkRoot,
   checkOperationIds,
+  checkResponses,
   checkPathTemplates,
   checkPathParameters,
   checkParameters,

@@ -3,8 +3,18 @@ import { childPointer } from "../json-pointer.ts";
 import type { ObjectName } from "../structure/shape.ts";
 import type { RuleContext } from "./rule.ts";
 
-/** Fields of which an object has at most one. */
-const rows: readonly { readonly of: ObjectName; readonly fields: readonly [string, string] }[] = [
+interface Row {
+  readonly of: ObjectName;
+  readonly fields: readonly [string, string];
+}
+
+/** Fields that say how a schema is written, which a media type says by itself. */
+const serialization = ["style", "explode", "allowReserved", "example", "examples"];
+
+const rows: readonly Row[] = [
+  ...(["Parameter", "Header"] as const).flatMap((of) =>
+    serialization.map((field): Row => ({ of, fields: ["content", field] })),
+  ),
   { of: "License", fields: ["identifier", "url"] },
   { of: "Parameter", fields: ["example", "examples"] },
   { of: "Parameter", fields: ["schema", "content"] },
@@ -18,7 +28,7 @@ const rows: readonly { readonly of: ObjectName; readonly fields: readonly [strin
   { of: "Link", fields: ["operationRef", "operationId"] },
 ];
 
-/** Fields that exclude each other (3.1 §4.8.4, §4.8.12, §4.8.14, §4.8.19, §4.8.20). */
+/** Fields of which an object has at most one (3.1 §4.8.4, §4.8.12, §4.8.14, §4.8.19, §4.8.20). */
 export function checkExclusiveFields({ survey, report }: RuleContext): void {
   for (const { of, fields } of rows) {
     const [first, second] = fields;

@@ -97,5 +97,8 @@ export function keywordShape(keyword: string, field: Field, version: OpenApiVers
   if (version === "3.0" && (keyword === "exclusiveMaximum" || keyword === "exclusiveMinimum")) {
     return boolean;
   }
+  // Since 3.1 an empty list is discouraged only (JSON Schema Validation §6.1.2, §6.5.3).
+  const filled = version === "3.0" && (keyword === "enum" || keyword === "required");
+  if (filled && field.shape.kind === "list") return { ...field.shape, filled };
   return field.shape;
 }

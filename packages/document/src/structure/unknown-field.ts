@@ -39,14 +39,14 @@ export function reportUnknownField(
   }
   const known = [...fields].filter(([, field]) => field.versions?.includes(version) ?? true);
   const names = known.map(([field]) => field);
-  if (name === "Schema") {
+  if (name === "Schema" && version !== "3.0") {
     const hint = didYouMean(key, names);
     // JSON Schema 2020-12 lets authors add keywords, so only what looks mistyped is told.
-    if (version !== "3.0" && hint === undefined) return;
+    if (hint === undefined) return;
     report({
       ...place,
       code: "unknown-keyword",
-      message: `${quote(key)} is no keyword of OpenAPI ${version} and has no effect`,
+      message: `${quote(key)} is no keyword of JSON Schema and has no effect`,
       expected: "a keyword of a Schema Object, or a name that begins with x-",
       hint,
     });
