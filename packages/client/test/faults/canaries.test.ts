@@ -177,13 +177,13 @@ const rows: readonly CanaryRow[] = [
   {
     name: "a query parameter that the document does not know",
     options: ACCOUNT,
-    call: { query: { [SECRET]: SECRET } },
+    call: { query: { Token: SECRET } },
     want: "argument",
   },
   {
     name: "a header parameter that the document does not know",
     options: ACCOUNT,
-    call: { header: { [SECRET]: SECRET } },
+    call: { header: { Token: SECRET } },
     want: "argument",
   },
   {
@@ -222,6 +222,17 @@ const rows: readonly CanaryRow[] = [
       () =>
         new Response(channelText, {
           headers: { "content-type": "application/json", "set-cookie": SECRET, "x-token": SECRET },
+        }),
+    ],
+    want: "success",
+  },
+  {
+    name: "a hexadecimal auth token that comes back as a request id",
+    options: { ...ACCOUNT, authToken: canaries.hexToken },
+    answers: [
+      () =>
+        new Response(channelText, {
+          headers: { "content-type": "application/json", "x-request-id": canaries.hexToken },
         }),
     ],
     want: "success",

@@ -67,6 +67,8 @@ function complaintsAboutPromises(error: FlexError): string[] {
     ...complain(error.code === undefined || Number.isFinite(error.code), `code ${error.code}`),
     ...complain(
       (error.kind !== "parse" && error.kind !== "contract" && error.kind !== "http") ||
+        // A compression that is broken leaves nothing to show.
+        "cause" in error ||
         typeof error.rawBody === "string",
       "no raw body",
     ),
