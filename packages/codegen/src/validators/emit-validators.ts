@@ -117,7 +117,18 @@ export const emitValidators = (input: ValidatorsInput): ValidatorsOutput => {
   };
   const { root, dialect, direction = "both" } = input;
   const emitter = createSchemaEmitter(root, dialect, direction, report);
-  const roots = input.schemas.map(({ pointer }) => pointer);
+  const requests = input.schemas.map((request) => ({
+    ...request,
+    type: request.type ?? "unknown",
+    pointer: emitter.follow(request.pointer),
+  }));
+  const firstOf = new Map<string, string>();
+  for (const { exportName, pointer, type } of requests.toReversed()) {
+    firstOf.set(`${pointer} ${type}`, exportName);
+  }
+  const isFirst = ({ exportName, pointer, type }: (typeof requests)[number]): boolean =>
+    firstOf.get(`${pointer} ${type}`) === exportName;
+  const roots = requests.filter(isFirst).map(({ pointer }) => pointer);
   const schemas = reach(roots, emitter.emit);
   const named = new Set(namedPointers(roots, schemas));
   const deep = farReachingNodes(
@@ -149,10 +160,12 @@ export const emitValidators = (input: ValidatorsInput): ValidatorsOutput => {
         return nameOf(part.pointer);
       })
       .join("");
-  const exported = input.schemas.map(({ exportName, pointer, type = "unknown", guardName }) => {
-    const check = render([{ pointer, inPlace: true, isNamed: false }], 0);
-    const generic = `${runtimeName}.Validator<${type}>`;
-    const validator = `export const ${exportName}: ${generic} = /* @__PURE__ */ ${runtimeName}.validator(() => ${check});\n`;
+  const exported = requests.map((request) => {
+    const { exportName, pointer, type, guardName } = request;
+    const made = isFirst(request)
+      ? `/* @__PURE__ */ ${runtimeName}.validator(() => ${render([{ pointer, inPlace: true, isNamed: false }], 0)})`
+      : firstOf.get(`${pointer} ${type}`);
+    const validator = `export const ${exportName}: ${runtimeName}.Validator<${type}> = ${made};\n`;
     const guard = `export function ${guardName ?? ""}(value: unknown): value is ${type} {\n  return ${exportName}(value).length === 0;\n}\n`;
     return guardName === undefined ? validator : `${validator}\n${guard}`;
   });

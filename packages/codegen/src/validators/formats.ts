@@ -13,6 +13,7 @@ export const assertedFormats: ReadonlyMap<string, string> = new Map([
   ["time", "time"],
   ["uri", "uri"],
   ["uri-reference", "uriReference"],
+  ["uri-template", "uriTemplate"],
   ["uuid", "uuid"],
 ]);
 

@@ -14,7 +14,7 @@ import { inPlaceKeywords } from "./keywords/in-place-keywords.ts";
 import { numberKeywords } from "./keywords/number-keywords.ts";
 import { objectKeywords } from "./keywords/object-keywords.ts";
 import { stringKeywords } from "./keywords/string-keywords.ts";
-import { valueKeywords } from "./keywords/value-keywords.ts";
+import { isNullableBeyondType, valueKeywords } from "./keywords/value-keywords.ts";
 import { knownKeywords } from "./known-keywords.ts";
 import type { Dialect, Direction, Keyword, SchemaContext } from "./schema-context.ts";
 import { type Anchors, findAnchors, resolveUri } from "./schema-uri.ts";
@@ -36,6 +36,8 @@ const inlineLevels = 16;
 export interface SchemaEmitter {
   /** The check of the schema at a pointer, with references to others. */
   readonly emit: (pointer: string) => Expression;
+  /** The pointer of the schema itself, where the one given is of a reference and nothing else. */
+  readonly follow: (pointer: string) => string;
 }
 
 /** Turns schemas of one document into expressions; what it cannot turn, it reports. */
@@ -161,6 +163,9 @@ export const createSchemaEmitter = (
       ...emitAll(scalarKeywords, context),
       ...(structural.length > 0 ? [allOf(structural)] : []),
     ];
+    if (isNullableBeyondType(context) && checks.length > 0) {
+      return runtimeCall("nullable", inOrder(checks));
+    }
     return ["unevaluatedItems", "unevaluatedProperties"].reduce<Expression>((inner, keyword) => {
       const unevaluated = dialect === "2020-12" ? own(schema, keyword) : undefined;
       return unevaluated === undefined
@@ -178,7 +183,24 @@ export const createSchemaEmitter = (
           : [],
       );
 
+  const follow = (pointer: string): string => {
+    const seen = new Set<string>();
+    let at = pointer;
+    for (;;) {
+      const schema = valueAt(root, at);
+      const uri = own(schema, "$ref");
+      const isAlone =
+        dialect === "openapi-3.0" || (isJsonObject(schema) && Object.keys(schema).length === 1);
+      const found = typeof uri === "string" && isAlone ? resolveUri(uri, anchorsOf) : undefined;
+      if (seen.has(at) || !found || !("pointer" in found)) return at;
+      if (valueAt(root, found.pointer) === undefined) return at;
+      seen.add(at);
+      at = found.pointer;
+    }
+  };
+
   return {
+    follow,
     emit: (pointer) => emitSchema(valueAt(root, pointer) ?? null, pointer),
   };
 };

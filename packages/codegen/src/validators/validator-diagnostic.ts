@@ -20,4 +20,4 @@ export type ValidatorDiagnosticCode =
   | "validator-pattern-invalid"
   | "validator-pattern-without-unicode"
   | "validator-format-unknown"
-  | "validator-nullable-ineffective";
+  | "validator-nullable-widened";

@@ -25,6 +25,7 @@ const sid = (prefix: string): JsonObject => ({
 });
 
 const document: JsonObject = {
+  "x-parameter": { $ref: "#/components/schemas/ChannelSid" },
   components: {
     schemas: {
       Channel: {
@@ -68,6 +69,7 @@ const all = emitValidators({
       guardName: "isChannelSid",
     },
     { exportName: "node", pointer: "/components/schemas/Node" },
+    { exportName: "parameter", pointer: "/x-parameter", type: "string" },
   ],
 });
 
@@ -77,6 +79,11 @@ test("a document that is understood gives no diagnostics", () => {
 
 test("a schema that several use is written once", () => {
   expect(all.text.match(/\^CH\[0-9a-fA-F\]\{32\}\$/g)).toHaveLength(2);
+});
+
+test("a schema that is asked for twice is one validator with two names", async () => {
+  const { channelSid, parameter } = await modules.load(all.text.replace(".ts", ".js"));
+  expect(parameter).toBe(channelSid);
 });
 
 test("a length that the pattern implies is not counted", () => {
@@ -105,7 +112,9 @@ test("every top-level expression may be dropped when unused", () => {
     .map(({ initializer }) => initializer?.getFullText().trim() ?? "");
   expect(initialisers).not.toEqual([]);
   for (const text of initialisers) {
-    expect(text).toMatch(/^\/\* @__PURE__ \*\/ v\.(?:validator|lazy|recursive)\(\(\) => /);
+    expect(text).toMatch(
+      /^(?:\/\* @__PURE__ \*\/ v\.(?:validator|lazy|recursive)\(\(\) => |channelSid$)/,
+    );
   }
 });
 
@@ -235,19 +244,44 @@ const rows: readonly Row[] = [
     invalid: [1],
   },
   {
-    name: "nullable does not add null to an enum",
+    name: "nullable lets null pass an enum that does not list it, and that is said",
     dialect: "openapi-3.0",
     schema: { type: "string", nullable: true, enum: ["a"] },
-    valid: ["a"],
-    invalid: [null],
+    valid: ["a", null],
+    invalid: ["b", 1],
+    codes: ["validator-nullable-widened"],
   },
   {
-    name: "nullable without a type has no effect, and that is said",
+    name: "nullable beside an enum that lists null is as it should be",
+    dialect: "openapi-3.0",
+    schema: { type: "string", nullable: true, enum: ["a", null] },
+    valid: ["a", null],
+    invalid: ["b", 1],
+  },
+  {
+    name: "nullable lets null pass without a type, and that is said",
     dialect: "openapi-3.0",
     schema: { nullable: true, allOf: [{ type: "string" }] },
-    valid: ["a"],
-    invalid: [null],
-    codes: ["validator-nullable-ineffective"],
+    valid: ["a", null],
+    invalid: [1],
+    codes: ["validator-nullable-widened"],
+  },
+  {
+    name: "nullable lets null pass beside a type and other schemas",
+    dialect: "openapi-3.0",
+    schema: { type: "string", nullable: true, allOf: [{ type: "string", enum: ["a"] }] },
+    valid: ["a", null],
+    invalid: ["b"],
+  },
+  {
+    name: "a property is required though it is not declared",
+    schema: {
+      required: ["a", "b"],
+      properties: { a: { type: "string" } },
+      unevaluatedProperties: { type: "number" },
+    },
+    valid: [{ a: "a", b: 1 }],
+    invalid: [{ a: "a" }, { b: 1 }, { a: "a", b: "b" }],
   },
   {
     name: "nullable is no keyword of 2020-12",

@@ -284,6 +284,33 @@ const rows: Readonly<
     invalid: ["\\\\WINDOWS\\fileshare", "#frag\\ment", "1:b", "a b", "/%", "#a#b", "[a]"],
     notAjv: ["1:b"],
   },
+  "uri-template": {
+    valid: [
+      "",
+      "https://api.github.com/repos{/owner}{/repo}/hooks{?page,per_page*}",
+      "http://example.com/dictionary/{term:1}/{term}",
+      "map?{x,y}",
+      "{+path}/here",
+      "{#a.b}",
+      "a%20b{%20}",
+      "/ü",
+    ],
+    invalid: [
+      "http://example.com/dictionary/{term:1}/{term",
+      "{}",
+      "a b",
+      "{a b}",
+      "}",
+      "{a",
+      "%2",
+      "{:1}",
+      "{a:0}",
+      "<a>",
+      "{{a}}",
+      "a|b",
+    ],
+    notAjv: ["{#a.b}"],
+  },
   uuid: {
     valid: [
       "2EB8AA08-AA98-11EA-B4AA-73B441D16380",

@@ -20,12 +20,15 @@ const isRequiredHere = (context: SchemaContext, name: string): boolean => {
   );
 };
 
+const requiredNames = (context: SchemaContext): readonly string[] =>
+  (readTexts(context, "required") ?? []).filter((name) => isRequiredHere(context, name));
+
+/** The required names that `properties` does not have; it requires the others itself. */
 const required: Keyword = {
   keywords: ["required"],
   emit: (context) => {
-    const names = (readTexts(context, "required") ?? []).filter((name) =>
-      isRequiredHere(context, name),
-    );
+    const declared = own(context.schema, "properties");
+    const names = requiredNames(context).filter((name) => own(declared, name) === undefined);
     return names.length === 0 ? [] : [runtimeCall("required", list(literals(names)))];
   },
 };
@@ -33,12 +36,26 @@ const required: Keyword = {
 const properties: Keyword = {
   keywords: ["properties"],
   emit: (context) => {
-    const entries = members(readMap(context, "properties") ?? {})
+    const needed = new Set(requiredNames(context));
+    const fields = members(readMap(context, "properties") ?? {})
       .map(([name, schema]) => ({ name, check: context.subschema(["properties", name], schema) }))
-      .filter(({ check }) => !isAnything(check) || context.needsAnnotations());
-    if (entries.length === 0) return [];
-    const fields = entries.map(({ name, check }) => [propertyName(name), check] as const);
-    return [runtimeCall("properties", record(fields))];
+      .filter(
+        ({ name, check }) => needed.has(name) || !isAnything(check) || context.needsAnnotations(),
+      );
+    const recordWhere = (isNeeded: boolean): readonly (readonly [string, Expression])[] =>
+      fields
+        .filter(({ name }) => needed.has(name) === isNeeded)
+        .map(({ name, check }) => [propertyName(name), check]);
+    const optional = recordWhere(false);
+    return fields.length === 0
+      ? []
+      : [
+          runtimeCall(
+            "properties",
+            record(recordWhere(true)),
+            ...(optional.length === 0 ? [] : [record(optional)]),
+          ),
+        ];
   },
 };
 

@@ -28,21 +28,41 @@ const fixedValues = (context: SchemaContext, keyword: string): readonly JsonValu
   return context.dialect === "openapi-3.0" || value === undefined ? undefined : [value];
 };
 
-/** `type`, with the `nullable` of OpenAPI 3.0.3 §4.7.24, which works only beside a `type`. */
+export const isNullable = (context: SchemaContext): boolean =>
+  context.dialect === "openapi-3.0" && own(context.schema, "nullable") === true;
+
+const composing = ["allOf", "anyOf", "oneOf", "not"];
+
+/**
+ * Whether `nullable` must say more than one type more. OpenAPI 3.0.3 gives it no effect without a
+ * `type` and none on an `enum`; 3.0.0 let null pass, authors mean it, servers send it and the
+ * generated types allow it, so null passes here too, aloud.
+ */
+export const isNullableBeyondType = (context: SchemaContext): boolean => {
+  if (!isNullable(context)) return false;
+  const { schema } = context;
+  const allowed = own(schema, "enum");
+  const isOutsideEnum = isJsonArray(allowed) && !allowed.includes(null);
+  const isWithoutType = own(schema, "type") === undefined;
+  if (isOutsideEnum || isWithoutType) {
+    context.report("nullable", {
+      code: "validator-nullable-widened",
+      severity: "warning",
+      message: isOutsideEnum
+        ? 'null passes as "nullable" says, although the "enum" does not list it.'
+        : 'null passes as "nullable" says, although OpenAPI 3.0.3 wants a "type" beside it.',
+      hint: isOutsideEnum ? 'Add null to the "enum".' : 'Add the "type".',
+    });
+  }
+  return (
+    isOutsideEnum || isWithoutType || composing.some((keyword) => Object.hasOwn(schema, keyword))
+  );
+};
+
+/** `type`, with the `nullable` of OpenAPI 3.0.3 §4.7.24. */
 const allowedTypes = (context: SchemaContext): readonly string[] => {
   const written = own(context.schema, "type");
-  const isNullable = context.dialect === "openapi-3.0" && own(context.schema, "nullable") === true;
-  if (written === undefined) {
-    if (isNullable) {
-      context.report("nullable", {
-        code: "validator-nullable-ineffective",
-        severity: "warning",
-        message: '"nullable" without "type" beside it has no effect: null stays as it was.',
-        hint: 'Add the "type", as OpenAPI 3.0.3 asks for.',
-      });
-    }
-    return [];
-  }
+  if (written === undefined) return [];
   const listed = isJsonArray(written) && context.dialect === "2020-12" ? written : [written];
   const known = listed.filter(
     (type): type is string => typeof type === "string" && jsonTypes.has(type),
@@ -65,11 +85,11 @@ const allowedTypes = (context: SchemaContext): readonly string[] => {
       hint: 'Write "nullable": true beside the other type.',
     });
   }
-  return isNullable && !known.includes("null") ? [...known, "null"] : known;
+  return isNullable(context) && !known.includes("null") ? [...known, "null"] : known;
 };
 
 const type: Keyword = {
-  keywords: ["type", "nullable"],
+  keywords: ["type"],
   emit: (context) => {
     const types = allowedTypes(context);
     const fixed = fixedValues(context, "const") ?? fixedValues(context, "enum");

@@ -167,6 +167,12 @@ export const anything: Check = () => valid;
 /** The schema `false`, as the value of `keyword`. */
 export const nothing = (keyword: string): Check => assertion(keyword, "nothing", () => false);
 
+/** `nullable` of OpenAPI 3.0 where more than a type stands beside it. */
+export const nullable =
+  (check: Check): Check =>
+  (value, evaluated) =>
+    value === null ? valid : check(value, evaluated);
+
 /** Keywords of one value, judged in order up to the first that does not hold. */
 export const first =
   (...checks: readonly Check[]): Check =>
@@ -418,6 +424,13 @@ export const uriReference: Check = /* @__PURE__ */ text("format", "uri-reference
   ),
 );
 
+/** RFC 6570 §2: text and expressions in braces. */
+export const uriTemplate: Check = /* @__PURE__ */ text("format", "uri-template", (value) =>
+  /^([^\u0000- "%'<>\\^`{|}\u007f]|%[\da-f]{2}|\{[+#./;?&=,!@|]?([\w.]|%[\da-f]{2})+(:[1-9]\d{0,3}|\*)?(,([\w.]|%[\da-f]{2})+(:[1-9]\d{0,3}|\*)?)*\})*$/i.test(
+    value,
+  ),
+);
+
 /** RFC 9562 §4. */
 export const uuid: Check = /* @__PURE__ */ text("format", "uuid", (value) =>
   /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i.test(value),
@@ -485,6 +498,8 @@ export const int64: Check = /* @__PURE__ */ number(
 const namesOf = (value: JsonObject): readonly string[] =>
   Object.keys(value).filter((name) => value[name] !== undefined);
 
+const missing = (keyword: string): readonly Issue[] => issue(keyword, "a value", undefined);
+
 const present =
   (keyword: string, names: readonly string[]): Check =>
   (value) => {
@@ -492,7 +507,7 @@ const present =
     if (isObject(value)) {
       for (const name of names) {
         if (!has(value, name)) {
-          issues = join(issues, issue(keyword, "this property", undefined), name);
+          issues = join(issues, missing(keyword), name);
         }
       }
     }
@@ -501,8 +516,12 @@ const present =
 
 export const required = (names: readonly string[]): Check => present("required", names);
 
-export const properties = (checks: Readonly<Record<string, Check>>): Check => {
-  const entries = Object.entries(checks);
+/** `properties`, those that are `required` first. */
+export const properties = (
+  needed: Readonly<Record<string, Check>>,
+  optional?: Readonly<Record<string, Check>>,
+): Check => {
+  const entries = Object.entries({ ...needed, ...optional });
   return (value, evaluated) => {
     let issues = valid;
     if (isObject(value)) {
@@ -510,6 +529,8 @@ export const properties = (checks: Readonly<Record<string, Check>>): Check => {
         if (has(value, name)) {
           evaluated?.add(name);
           issues = join(issues, check(value[name]), name);
+        } else if (Object.hasOwn(needed, name)) {
+          issues = join(issues, missing("required"), name);
         }
       }
     }
