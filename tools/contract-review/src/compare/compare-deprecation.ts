@@ -23,10 +23,10 @@ export function compareDeprecation(
   base: Deprecable,
   head: Deprecable,
 ): void {
+  const { sunset, graceDays } = context.options.deprecation;
   const was = base.value["deprecated"] === true;
   const now = head.value["deprecated"] === true;
   if (was !== now) enter(now ? "deprecated" : "deprecation-withdrawn", "deprecated");
-  const { sunset, graceDays } = context.options.deprecation;
   const before = dayAt(base.value[sunset]);
   const after = dayAt(head.value[sunset]);
   if (!now || after === undefined || after === before) return;

@@ -1,12 +1,12 @@
 import type { JsonValue } from "../json/json-value.ts";
 import type { MessagePair } from "../message/message-pair.ts";
-import type { Operation } from "../message/operation.ts";
 import type { Side } from "../message/side.ts";
 import { type Gap, gaps } from "../schema/gap.ts";
 import type { Change, Witness } from "./change.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
 import type { MessageDirection, Roles } from "./direction.ts";
 import { locateGap } from "./locate-gap.ts";
+import { nameCause } from "./name-cause.ts";
 
 /** One message of an operation, ready to be asked about. */
 export interface MessageQuestion {
@@ -22,7 +22,7 @@ export function compareMessage(
   context: CompareContext,
   question: MessageQuestion,
 ): readonly string[] {
-  const { direction, roles, pair, operations } = question;
+  const { direction, roles, pair } = question;
   if (pair.slots.size === 0) return [];
   const found = gaps(
     sideOf(context, roles.producer).schemaOf(pair.producer),
@@ -33,7 +33,7 @@ export function compareMessage(
       openEnums: context.options.openEnums,
     },
   );
-  for (const gap of found) context.book.add(changeOf(gap, question, operations.base));
+  for (const gap of found) context.book.add(changeOf(context, gap, question));
   return found.map(({ instanceLocation }) => `${direction} ${instanceLocation}`);
 }
 
@@ -41,25 +41,37 @@ export function sideOf(context: CompareContext, which: "base" | "head"): Side {
   return which === "base" ? context.base : context.head;
 }
 
-function changeOf(gap: Gap, question: MessageQuestion, operation: Operation): Change {
-  const { direction, roles, pair } = question;
-  const { part, keyword, producerPointer, consumerPointer, producerValue, consumerValue } =
-    locateGap(gap, direction, pair);
-  const baseSends = roles.producer === "base";
-  const was = baseSends ? producerValue : consumerValue;
-  const now = baseSends ? consumerValue : producerValue;
+function changeOf(
+  context: CompareContext,
+  gap: Gap,
+  question: MessageQuestion,
+): Change {
+  const { direction, roles, pair, operations } = question;
+  const located = locateGap(gap, direction, pair, {
+    producer: operations[roles.producer].pointer,
+    consumer: operations[roles.consumer].pointer,
+  });
+  const { part, keyword, producer, consumer } = nameCause(located, {
+    producer: sideOf(context, roles.producer),
+    consumer: sideOf(context, roles.consumer),
+    openEnums: context.options.openEnums,
+  });
+  const { base, head } =
+    roles.producer === "base"
+      ? { base: producer, head: consumer }
+      : { base: consumer, head: producer };
   return {
     kind: gap.kind === "refuted" ? "message-refused" : "message-undecided",
     direction,
     part,
     keyword,
-    operations: [operation.name],
+    operations: [operations.base.name],
     instanceLocation: gap.instanceLocation,
     producer: roles.producer,
-    basePointer: baseSends ? producerPointer : consumerPointer,
-    headPointer: baseSends ? consumerPointer : producerPointer,
-    ...(was === undefined ? {} : { was }),
-    ...(now === undefined ? {} : { now }),
+    basePointer: base.pointer,
+    headPointer: head.pointer,
+    ...(base.value === undefined ? {} : { was: base.value }),
+    ...(head.value === undefined ? {} : { now: head.value }),
     ...(gap.witness === undefined
       ? {}
       : { witness: question.witness(gap.witness, gap.witnessAt) }),

@@ -24,7 +24,7 @@ export function compareSecurity(context: CompareContext, operations: OperationPa
       part: "security",
       keyword,
       operations: [operations.base.name],
-      instanceLocation: child("/security", describe(alternative).join(" + ")),
+      instanceLocation: child("/security", nameOf(alternative)),
       producer: roles.producer,
       ...pointers,
       was: operations.base.security.map(describe),
@@ -47,19 +47,28 @@ export function compareSecurity(context: CompareContext, operations: OperationPa
     basePointer: which === "base" ? alternative.pointer : operations.base.security[0]?.pointer ?? "",
     headPointer: which === "head" ? alternative.pointer : operations.head.security[0]?.pointer ?? "",
   });
-  for (const offered of producer.security) {
-    if (consumer.security.some((wanted) => satisfies(offered, wanted))) continue;
-    enter(
-      offered,
-      keywordOf(offered, consumer.security),
-      true,
-      pointers(offered, roles.producer),
-    );
+  const refused = producer.security.filter(
+    (offered) => !consumer.security.some((wanted) => satisfies(offered, wanted)),
+  );
+  for (const offered of refused) {
+    enter(offered, keywordOf(offered, consumer.security), true, pointers(offered, roles.producer));
   }
+  // An alternative that took the place of another is the same edit.
+  if (refused.length > 0) return;
+  const known = new Set(producer.security.map(nameOf));
   for (const wanted of consumer.security) {
-    if (producer.security.some((offered) => satisfies(offered, wanted))) continue;
+    if (known.has(nameOf(wanted))) continue;
     enter(wanted, "alternative", false, pointers(wanted, roles.consumer));
   }
+  const kept = new Set(consumer.security.map(nameOf));
+  for (const offered of producer.security) {
+    if (kept.has(nameOf(offered))) continue;
+    enter(offered, "alternative", false, pointers(offered, roles.producer));
+  }
+}
+
+function nameOf(alternative: SecurityAlternative): string {
+  return describe(alternative).toSorted().join(" + ");
 }
 
 /** What the sender lacks: authentication at all, a scope, or a way that is still open. */

@@ -14,9 +14,11 @@ export function compareServers(context: CompareContext, operations: OperationPai
   const isMoved = parsePathTemplate(base.path).key !== parsePathTemplate(head.path).key;
   const was = reached(base, isMoved);
   const now = reached(head, isMoved);
+  const replaced = new Set<string>();
   for (const server of was) {
     const lost = addressesOf(server).find((address) => !isReachable(address, now));
     if (lost === undefined) continue;
+    replaced.add(server.pointer);
     context.book.add({
       ...entry(operations, server, "removed"),
       kind: "message-refused",
@@ -31,6 +33,8 @@ export function compareServers(context: CompareContext, operations: OperationPai
     });
   }
   for (const server of now) {
+    // One that took the place of another is the same edit.
+    if (replaced.has(server.pointer)) continue;
     if (addressesOf(server).every((address) => isReachable(address, was))) continue;
     context.book.add({ ...entry(operations, server, "added"), kind: "message-tolerated" });
   }

@@ -267,7 +267,11 @@ function describe(
 /** Says something mild, unless the same place and keyword is known to break. */
 function enter({ context, operations, refused }: Walk, mild: Mild): void {
   const { kind = "message-tolerated", location, dependsOnConvention = false, ...rest } = mild;
-  if (refused.has(refusedAt(mild.direction, location))) return;
+  const at = refusedAt(mild.direction, location);
+  const isGone = mild.keyword === "removed" || mild.keyword === "added";
+  if (refused.has(at) || (isGone && [...refused].some((other) => other.startsWith(`${at}/`)))) {
+    return;
+  }
   context.book.add({
     kind,
     ...rest,

@@ -78,9 +78,13 @@ function describeGroups(
   };
   describeWords(context, base, head, enter);
   const before = causes.size;
-  if (!isSame) describeConstraints(place, base, head, enter);
   const baseChildren = childGroups(context.base, base);
   const headChildren = childGroups(context.head, head);
+  if (!isSame) {
+    // A property that came or went says so itself.
+    const isKept = (name: string): boolean => baseChildren.has(name) === headChildren.has(name);
+    describeConstraints(context, place, base, head, isKept, enter);
+  }
   for (const [token, was] of baseChildren) {
     const location = child(place.location, token);
     const now = headChildren.get(token);
@@ -198,31 +202,42 @@ const STRUCTURE: ReadonlySet<string> = new Set([
 ]);
 
 function describeConstraints(
+  { options }: CompareContext,
   place: SchemaPlace,
   base: SchemaGroup,
   head: SchemaGroup,
+  isKept: (name: string) => boolean,
   enter: Enter,
 ): void {
   const isTold = (keyword: string): boolean =>
-    !STRUCTURE.has(keyword) &&
-    !WORDS.has(keyword) &&
-    keyword !== "default" &&
-    keyword !== "deprecated" &&
-    !keyword.startsWith("x-");
+    options.openEnums.includes(keyword) ||
+    (!STRUCTURE.has(keyword) &&
+      !WORDS.has(keyword) &&
+      keyword !== "default" &&
+      keyword !== "deprecated" &&
+      !keyword.startsWith("x-"));
+  const isRefused =
+    place.refused.has(`${place.direction} ${place.location}`) ||
+    place.refused.has(`${place.direction} ${place.location}/*`);
   for (const { keyword, ...difference } of differences(base, head, isTold)) {
-    if (keyword === "required") describeRequired(place, difference, enter);
-    else if (!place.refused.has(`${place.direction} ${place.location}`)) {
+    if (keyword === "required") describeRequired(place, difference, isKept, enter);
+    else if (!isRefused) {
       enter({ kind: "message-tolerated", keyword, ...difference });
     }
   }
 }
 
 /** One finding a property: each became required, or stopped to be, by itself. */
-function describeRequired(place: SchemaPlace, difference: Difference, enter: Enter): void {
+function describeRequired(
+  place: SchemaPlace,
+  difference: Difference,
+  isKept: (name: string) => boolean,
+  enter: Enter,
+): void {
   const was = new Set(Array.isArray(difference.was) ? difference.was.flat() : []);
   const now = new Set(Array.isArray(difference.now) ? difference.now.flat() : []);
   for (const name of new Set([...was, ...now])) {
-    if (was.has(name) === now.has(name)) continue;
+    if (was.has(name) === now.has(name) || !isKept(String(name))) continue;
     const location = child(place.location, String(name));
     if (place.refused.has(`${place.direction} ${location}`)) continue;
     enter({

@@ -1,18 +1,24 @@
 import type { JsonValue } from "../json/json-value.ts";
 import { child, tokensOf } from "../json/pointer.ts";
-import type { MessagePair, Slot } from "../message/message-pair.ts";
+import type { End, MessagePair, Slot } from "../message/message-pair.ts";
 import { isMessagePointer } from "../message/side.ts";
 import type { Gap } from "../schema/gap.ts";
 import type { MessageDirection } from "./direction.ts";
+
+/** What one document says at a gap. */
+export interface GapEnd {
+  readonly pointer: string;
+  readonly value?: JsonValue;
+}
 
 /** A gap in the words of the documents that the message was built from. */
 export interface LocatedGap {
   readonly part: string;
   readonly keyword: string;
-  readonly producerPointer: string;
-  readonly consumerPointer: string;
-  readonly producerValue?: JsonValue;
-  readonly consumerValue?: JsonValue;
+  readonly producer: GapEnd;
+  readonly consumer: GapEnd;
+  /** Last token of the place in the message. */
+  readonly name: string;
 }
 
 /** Leads a gap of a message schema back to the parameter, media type or response it comes from. */
@@ -20,58 +26,52 @@ export function locateGap(
   gap: Gap,
   direction: MessageDirection,
   pair: MessagePair,
+  operations: { readonly producer: string; readonly consumer: string },
 ): LocatedGap {
   const tokens = tokensOf(gap.instanceLocation);
+  const name = tokens.at(-1) ?? "";
   const part = partOf(direction, tokens);
-  if (!isMessagePointer(gap.producerPointer) && !isMessagePointer(gap.consumerPointer)) {
-    return {
-      part,
-      keyword: gap.keyword,
-      producerPointer: gap.producerPointer,
-      consumerPointer: gap.consumerPointer,
-      ...values(gap.producerValue, gap.consumerValue),
-    };
-  }
   const { slot, owner } = nearestSlot(pair, tokens);
-  const pointers = {
-    producerPointer: isMessagePointer(gap.producerPointer)
-      ? (slot?.producer?.pointer ?? owner?.producer?.pointer ?? "")
-      : gap.producerPointer,
-    consumerPointer: isMessagePointer(gap.consumerPointer)
-      ? (slot?.consumer?.pointer ?? owner?.consumer?.pointer ?? "")
-      : gap.consumerPointer,
-  };
-  if (slot !== undefined && slot.consumer === undefined) {
+  const producer = endOf(
+    gap.producerPointer,
+    gap.producerValue,
+    slot?.producer?.pointer ?? owner?.producer?.pointer ?? operations.producer,
+  );
+  const consumer = endOf(
+    gap.consumerPointer,
+    gap.consumerValue,
+    slot?.consumer?.pointer ?? owner?.consumer?.pointer ?? operations.consumer,
+  );
+  const isBetween = isMessagePointer(gap.producerPointer) || isMessagePointer(gap.consumerPointer);
+  if (isBetween && slot !== undefined && slot.consumer === undefined) {
     const isStatus = direction === "response" && tokens.length === 1;
     return {
       part: isStatus ? "status" : part,
       keyword: isStatus ? "added" : "media-type",
-      ...pointers,
-      producerValue: tokens.at(-1) ?? "",
+      producer: { ...producer, value: name },
+      consumer: { pointer: consumer.pointer },
+      name,
     };
   }
-  if (gap.keyword === "required") {
+  if (isBetween && gap.keyword === "required") {
     return {
       part,
       keyword: gap.keyword,
-      ...pointers,
-      ...values(
-        slot?.producer === undefined ? undefined : slot.producer.required,
-        slot?.consumer?.required,
-      ),
+      producer: withRequired(producer, slot?.producer),
+      consumer: withRequired(consumer, slot?.consumer),
+      name,
     };
   }
-  return { part, keyword: gap.keyword, ...pointers, ...values(gap.producerValue, gap.consumerValue) };
+  return { part, keyword: gap.keyword, producer, consumer, name };
 }
 
-function values(
-  producerValue: JsonValue | undefined,
-  consumerValue: JsonValue | undefined,
-): Pick<LocatedGap, "producerValue" | "consumerValue"> {
-  return {
-    ...(producerValue === undefined ? {} : { producerValue }),
-    ...(consumerValue === undefined ? {} : { consumerValue }),
-  };
+function endOf(pointer: string, value: JsonValue | undefined, owner: string): GapEnd {
+  if (isMessagePointer(pointer)) return { pointer: owner };
+  return { pointer, ...(value === undefined ? {} : { value }) };
+}
+
+function withRequired({ pointer }: GapEnd, end: End | undefined): GapEnd {
+  return { pointer, ...(end === undefined ? {} : { value: end.required }) };
 }
 
 function partOf(direction: MessageDirection, tokens: readonly string[]): string {

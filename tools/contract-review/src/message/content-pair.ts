@@ -27,7 +27,9 @@ export function contentPair(
     };
     body.add(mediaType, slot, leaf(slot));
   }
-  return body.build("closed");
+  const { producer: sent, consumer: read } = body.build("closed");
+  // A body has one media type; the message names it.
+  return { producer: { ...sent, minProperties: 1, maxProperties: 1 }, consumer: read };
 }
 
 /** The entries of `producer` that no entry of `consumer` reads. */

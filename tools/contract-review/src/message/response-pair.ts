@@ -33,7 +33,8 @@ export function responsePair(
     const read = applicableResponse(consumer.responses, status);
     const end = { pointer: sent.pointer, required: false };
     if (read === undefined) {
-      message.add(status, { producer: end });
+      const { producer: schema } = answerPair(status, sent, sent, new Map(), leaves, false);
+      message.add(status, { producer: end }, { producer: schema, consumer: schema });
       continue;
     }
     if (leaves.isUnchanged(sent, read)) continue;

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { baseFolder } from "./compiler.ts";
 
 /** What a consumer can do with a type. */
 export type TypeShape =
@@ -26,7 +27,11 @@ const SCALAR =
 const ABSENT = ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void;
 
 /** Looks at a type as `null` and `undefined` leave it. */
-export function shapeOf(checker: ts.TypeChecker, type: ts.Type): TypeShape {
+export function shapeOf(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+  isOptional = false,
+): TypeShape {
   if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never)) !== 0) {
     return { kind: "nothing" };
   }
@@ -35,7 +40,7 @@ export function shapeOf(checker: ts.TypeChecker, type: ts.Type): TypeShape {
     if (parts.every(({ flags }) => (flags & ABSENT) !== 0)) return { kind: "nothing" };
     return {
       kind: "scalar",
-      text: checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation),
+      text: isOptional ? presentText(checker, parts) : textOf(checker, type),
       literals: literalsOf(checker, parts),
     };
   }
@@ -46,7 +51,7 @@ export function shapeOf(checker: ts.TypeChecker, type: ts.Type): TypeShape {
     const [item] = checker.getTypeArguments(only as ts.TypeReference);
     return item === undefined ? { kind: "opaque" } : { kind: "array", item };
   }
-  if (checker.isTupleType(only)) return { kind: "opaque" };
+  if (checker.isTupleType(only) || !isGenerated(only)) return { kind: "opaque" };
   const members = checker.getPropertiesOfType(only).map((symbol) => ({
     name: symbol.name,
     type: checker.getTypeOfSymbol(symbol),
@@ -67,5 +72,25 @@ function literalsOf(checker: ts.TypeChecker, parts: readonly ts.Type[]): readonl
   const LITERAL = ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral;
   if (!parts.some(({ flags }) => (flags & LITERAL) !== 0)) return [];
   if (!parts.every(({ flags }) => (flags & (LITERAL | ABSENT)) !== 0)) return [];
-  return parts.map((part) => checker.typeToString(part, undefined, ts.TypeFormatFlags.NoTruncation));
+  return parts.map((part) => textOf(checker, part));
+}
+
+function textOf(checker: ts.TypeChecker, type: ts.Type): string {
+  return checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+}
+
+/** The type of a value that is given where it may be left out. */
+function presentText(checker: ts.TypeChecker, parts: readonly ts.Type[]): string {
+  return parts
+    .filter(({ flags }) => (flags & ts.TypeFlags.Undefined) === 0)
+    .map((part) => textOf(checker, part))
+    .join(" | ");
+}
+
+/** Whether an object's type was generated; what the language brings (`Uint8Array`) is one thing. */
+function isGenerated({ symbol }: ts.Type): boolean {
+  const declarations = (symbol as ts.Symbol | undefined)?.declarations ?? [];
+  return declarations.every((declaration) =>
+    declaration.getSourceFile().fileName.startsWith(baseFolder),
+  );
 }

@@ -15,8 +15,10 @@ export function writeConsumer(program: ts.Program): Consumer {
   const writer = createCodeWriter();
   writer.write(`import type { Client, SafeClient } from "${contractFolder}/client.ts";`);
   writer.write(`import type * as Base from "${baseFolder}/client.ts";`);
-  writer.write("declare const client: Client<object>;");
-  writer.write('declare const safe: SafeClient<object, object, { readonly kind: "failure" }>;');
+  // Options of a call with a member of their own: what else is given and not known is an error.
+  writer.write("interface Options { readonly timeoutMs?: number }");
+  writer.write("declare const client: Client<Options>;");
+  writer.write('declare const safe: SafeClient<Options, object, { readonly kind: "failure" }>;');
   for (const method of methodsOf(program, checker)) {
     if (!writer.isFull()) writeMethod(checker, writer, method);
   }
@@ -102,7 +104,7 @@ function writeMethod(checker: ts.TypeChecker, writer: CodeWriter, method: Method
   writer.write(`const result = await ${callee}(`, usage);
   writeArguments(place, method, method.parameters, true);
   writer.write(");", usage);
-  const path = `Awaited<ReturnType<Base.Client<object>[${JSON.stringify(name)}]>>`;
+  const path = `Awaited<ReturnType<Base.Client<Options>[${JSON.stringify(name)}]>>`;
   readType(place, method.result, "result", path, [], undefined, 0);
   writer.write("}");
   if (method.statuses.length === 0) return;
@@ -126,9 +128,9 @@ function writeArguments(
   parameters: Method["parameters"],
   isFull: boolean,
 ): void {
-  for (const { index, type, name: parameter } of parameters) {
-    const path = `Required<Parameters<Base.Client<object>[${JSON.stringify(name)}]>>[${String(index)}]`;
-    writeValue(place, type, path, [parameter], isFull, "", ",", 0);
+  for (const { index, type, name: parameter, isOptional } of parameters) {
+    const path = `Required<Parameters<Base.Client<Options>[${JSON.stringify(name)}]>>[${String(index)}]`;
+    writeValue(place, type, path, [parameter], isFull, isOptional, "", ",", 0);
   }
 }
 
@@ -150,6 +152,7 @@ function writeValue(
   typePath: string,
   path: readonly string[],
   isFull: boolean,
+  isOptional: boolean,
   before: string,
   after: string,
   depth: number,
@@ -157,14 +160,16 @@ function writeValue(
   const { checker, writer, operation, callee } = place;
   const shown = `${callee}(… ${path.join(".")} …)`;
   const usage = { kind: "argument", operation, path, shown } as const;
-  const shape = shapeOf(checker, type);
+  const shape = shapeOf(checker, type, isOptional);
   if (shape.kind === "object" && depth < MOST_DEPTH) {
     writer.write(`${before}{`, usage);
     for (const member of shape.members) {
       if (member.isOptional && !isFull) continue;
       const below = `NonNullable<${typePath}>[${JSON.stringify(member.name)}]`;
       const key = `${JSON.stringify(member.name)}: `;
-      writeValue(place, member.type, below, [...path, member.name], isFull, key, ",", depth + 1);
+      const at = [...path, member.name];
+      const { type: inner, isOptional: mayMiss } = member;
+      writeValue(place, inner, below, at, isFull, mayMiss, key, ",", depth + 1);
     }
     writer.write(`}${after}`, usage);
   } else {
