@@ -5,21 +5,15 @@
 import type * as types from "./schemas.ts";
 import * as v from "./validation.ts";
 
-const checkChannelSid: v.Check = /* @__PURE__ */ v.lazy(() =>
+export const ChannelSid: v.Validator<types.ChannelSid> = /* @__PURE__ */ v.validator(() =>
   v.first(v.type("string"), v.pattern("^CH[0-9a-fA-F]{32}$")),
-);
-
-export const ChannelSid: v.Validator<types.ChannelSid> = /* @__PURE__ */ v.validator(
-  () => checkChannelSid,
 );
 
 export function isChannelSid(value: unknown): value is types.ChannelSid {
   return ChannelSid(value).length === 0;
 }
 
-export const fetchChannel_path_Sid: v.Validator<types.ChannelSid> = /* @__PURE__ */ v.validator(
-  () => checkChannelSid,
-);
+export const fetchChannel_path_Sid: v.Validator<types.ChannelSid> = ChannelSid;
 
 /** The validator of each parameter, by the operation's name and the parameter's. */
 export const argumentValidators: {

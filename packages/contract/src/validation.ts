@@ -171,6 +171,12 @@ export const anything: Check = () => valid;
 /** The schema `false`, as the value of `keyword`. */
 export const nothing = (keyword: string): Check => assertion(keyword, "nothing", () => false);
 
+/** `nullable` of OpenAPI 3.0 where more than a type stands beside it. */
+export const nullable =
+  (check: Check): Check =>
+  (value, evaluated) =>
+    value === null ? valid : check(value, evaluated);
+
 /** Keywords of one value, judged in order up to the first that does not hold. */
 export const first =
   (...checks: readonly Check[]): Check =>
@@ -205,13 +211,15 @@ const oneOfTexts = (texts: readonly string[]): string =>
     : texts.join("");
 
 /** `enum` or `const` of strings, numbers, booleans and null. */
-export const values = (keyword: string, ...allowed: readonly unknown[]): Check =>
-  assertion(keyword, oneOfTexts(allowed.map((value) => JSON.stringify(value))), (value) =>
-    allowed.includes(value),
+export const values = (keyword: string, allowed: readonly unknown[]): Check =>
+  assertion(
+    keyword,
+    oneOfTexts(allowed.slice(0, 11).map((value) => JSON.stringify(value))),
+    (value) => allowed.includes(value),
   );
 
 /** `enum` or `const` with an array or an object among the values, each as its canonical text. */
-export const structures = (keyword: string, ...allowed: readonly string[]): Check =>
+export const structures = (keyword: string, allowed: readonly string[]): Check =>
   assertion(keyword, oneOfTexts(allowed), (value) => allowed.includes(canonicalText(value) ?? ""));
 
 const sorted = (value: JsonObject): JsonObject => {
@@ -235,7 +243,7 @@ export const canonicalText = (value: unknown): string | undefined => {
 
 /** Keywords that are all judged. */
 export const allOf =
-  (...checks: readonly Check[]): Check =>
+  (checks: readonly Check[]): Check =>
   (value, evaluated) => {
     let issues = valid;
     for (const check of checks) {
@@ -275,7 +283,7 @@ const noneHolds = (
 };
 
 export const anyOf =
-  (...checks: readonly Check[]): Check =>
+  (checks: readonly Check[]): Check =>
   (value, evaluated) => {
     const failures: (readonly Issue[])[] = [];
     for (const check of checks) {
@@ -290,7 +298,7 @@ export const anyOf =
   };
 
 export const oneOf =
-  (...checks: readonly Check[]): Check =>
+  (checks: readonly Check[]): Check =>
   (value, evaluated) => {
     const failures = checks
       .map((check) => judge(check, value, evaluated))
@@ -420,6 +428,13 @@ export const uriReference: Check = /* @__PURE__ */ text("format", "uri-reference
   ),
 );
 
+/** RFC 6570 §2: text and expressions in braces. */
+export const uriTemplate: Check = /* @__PURE__ */ text("format", "uri-template", (value) =>
+  /^([^\u0000- "%'<>\\^`{|}\u007f]|%[\da-f]{2}|\{[+#./;?&=,!@|]?([\w.]|%[\da-f]{2})+(:[1-9]\d{0,3}|\*)?(,([\w.]|%[\da-f]{2})+(:[1-9]\d{0,3}|\*)?)*\})*$/i.test(
+    value,
+  ),
+);
+
 /** RFC 9562 §4. */
 export const uuid: Check = /* @__PURE__ */ text("format", "uuid", (value) =>
   /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i.test(value),
@@ -487,6 +502,8 @@ export const int64: Check = /* @__PURE__ */ number(
 const namesOf = (value: JsonObject): readonly string[] =>
   Object.keys(value).filter((name) => value[name] !== undefined);
 
+const missing = (keyword: string): readonly Issue[] => issue(keyword, "a value", undefined);
+
 const present =
   (keyword: string, names: readonly string[]): Check =>
   (value) => {
@@ -494,17 +511,21 @@ const present =
     if (isObject(value)) {
       for (const name of names) {
         if (!has(value, name)) {
-          issues = join(issues, issue(keyword, "this property", undefined), name);
+          issues = join(issues, missing(keyword), name);
         }
       }
     }
     return issues;
   };
 
-export const required = (...names: readonly string[]): Check => present("required", names);
+export const required = (names: readonly string[]): Check => present("required", names);
 
-export const properties = (checks: Readonly<Record<string, Check>>): Check => {
-  const entries = Object.entries(checks);
+/** `properties`, those that are `required` first. */
+export const properties = (
+  needed: Readonly<Record<string, Check>>,
+  optional?: Readonly<Record<string, Check>>,
+): Check => {
+  const entries = Object.entries({ ...needed, ...optional });
   return (value, evaluated) => {
     let issues = valid;
     if (isObject(value)) {
@@ -512,6 +533,8 @@ export const properties = (checks: Readonly<Record<string, Check>>): Check => {
         if (has(value, name)) {
           evaluated?.add(name);
           issues = join(issues, check(value[name]), name);
+        } else if (Object.hasOwn(needed, name)) {
+          issues = join(issues, missing("required"), name);
         }
       }
     }
@@ -601,7 +624,7 @@ export const dependent =
     isObject(value) && has(value, name) ? check(value, evaluated) : valid;
 
 /** One name of `dependentRequired`. */
-export const dependentRequired = (name: string, ...names: readonly string[]): Check =>
+export const dependentRequired = (name: string, names: readonly string[]): Check =>
   dependent(name, present("dependentRequired", names));
 
 // ---- Arrays
@@ -623,7 +646,7 @@ const itemsWhere =
     return issues;
   };
 
-export const prefixItems = (...checks: readonly Check[]): Check =>
+export const prefixItems = (checks: readonly Check[]): Check =>
   itemsWhere(0, checks.length, (index) => checks[index]);
 
 /** `from` is the number of `prefixItems`. */

@@ -5,47 +5,21 @@
 import type * as types from "./schemas.ts";
 import * as v from "./validation.ts";
 
-const checkChannel: v.Check = /* @__PURE__ */ v.lazy(() =>
-  v.first(
-    v.type("object"),
-    v.allOf([
-      v.required([
-        "account_sid",
-        "flex_flow_sid",
-        "sid",
-        "user_sid",
-        "task_sid",
-        "url",
-        "date_created",
-        "date_updated",
-      ]),
-      v.properties({
-        account_sid: v.first(v.type("string", "null"), v.pattern("^AC[0-9a-fA-F]{32}$")),
-        date_created: v.first(v.type("string", "null"), v.dateTime),
-        date_updated: v.first(v.type("string", "null"), v.dateTime),
-        flex_flow_sid: v.first(v.type("string", "null"), v.pattern("^FO[0-9a-fA-F]{32}$")),
-        sid: v.first(v.type("string", "null"), v.pattern("^CH[0-9a-fA-F]{32}$")),
-        task_sid: v.first(v.type("string", "null"), v.pattern("^WT[0-9a-fA-F]{32}$")),
-        url: v.first(v.type("string", "null"), v.uri),
-        user_sid: v.first(v.type("string", "null"), v.pattern("^US[0-9a-fA-F]{32}$")),
-      }),
-    ]),
-  ),
-);
-
-const checkTwilioError: v.Check = /* @__PURE__ */ v.lazy(() =>
+export const Channel: v.Validator<types.Channel> = /* @__PURE__ */ v.validator(() =>
   v.first(
     v.type("object"),
     v.properties({
-      code: v.numericType("integer"),
-      message: v.type("string"),
-      more_info: v.first(v.type("string"), v.uri),
-      status: v.numericType("integer"),
+      account_sid: v.first(v.type("string", "null"), v.pattern("^AC[0-9a-fA-F]{32}$")),
+      date_created: v.first(v.type("string", "null"), v.dateTime),
+      date_updated: v.first(v.type("string", "null"), v.dateTime),
+      flex_flow_sid: v.first(v.type("string", "null"), v.pattern("^FO[0-9a-fA-F]{32}$")),
+      sid: v.first(v.type("string", "null"), v.pattern("^CH[0-9a-fA-F]{32}$")),
+      task_sid: v.first(v.type("string", "null"), v.pattern("^WT[0-9a-fA-F]{32}$")),
+      url: v.first(v.type("string", "null"), v.uri),
+      user_sid: v.first(v.type("string", "null"), v.pattern("^US[0-9a-fA-F]{32}$")),
     }),
   ),
 );
-
-export const Channel: v.Validator<types.Channel> = /* @__PURE__ */ v.validator(() => checkChannel);
 
 export const ChannelSid: v.Validator<types.ChannelSid> = /* @__PURE__ */ v.validator(() =>
   v.first(v.type("string"), v.pattern("^CH[0-9a-fA-F]{32}$")),
@@ -54,52 +28,50 @@ export const ChannelSid: v.Validator<types.ChannelSid> = /* @__PURE__ */ v.valid
 export const ProblemDetails: v.Validator<types.ProblemDetails> = /* @__PURE__ */ v.validator(() =>
   v.first(
     v.type("object"),
-    v.properties({
-      code: v.numericType("integer"),
-      detail: v.type("string"),
-      instance: v.first(v.type("string"), v.uriReference),
-      status: v.numericType("integer"),
-      title: v.type("string"),
-      type: v.first(v.type("string"), v.uriReference),
-    }),
+    v.properties(
+      {},
+      {
+        code: v.numericType("integer"),
+        detail: v.type("string"),
+        instance: v.first(v.type("string"), v.uriReference),
+        status: v.numericType("integer"),
+        title: v.type("string"),
+        type: v.first(v.type("string"), v.uriReference),
+      },
+    ),
   ),
 );
 
-export const TwilioError: v.Validator<types.TwilioError> = /* @__PURE__ */ v.validator(
-  () => checkTwilioError,
+export const TwilioError: v.Validator<types.TwilioError> = /* @__PURE__ */ v.validator(() =>
+  v.first(
+    v.type("object"),
+    v.properties(
+      {},
+      {
+        code: v.numericType("integer"),
+        message: v.type("string"),
+        more_info: v.first(v.type("string"), v.uri),
+        status: v.numericType("integer"),
+      },
+    ),
+  ),
 );
 
-export const fetchChannel_200: v.Validator<types.Channel> = /* @__PURE__ */ v.validator(
-  () => checkChannel,
-);
+export const fetchChannel_200: v.Validator<types.Channel> = Channel;
 
-export const fetchChannel_401: v.Validator<types.TwilioError> = /* @__PURE__ */ v.validator(
-  () => checkTwilioError,
-);
+export const fetchChannel_401: v.Validator<types.TwilioError> = TwilioError;
 
-export const fetchChannel_403: v.Validator<types.TwilioError> = /* @__PURE__ */ v.validator(
-  () => checkTwilioError,
-);
+export const fetchChannel_403: v.Validator<types.TwilioError> = TwilioError;
 
-export const fetchChannel_404: v.Validator<types.TwilioError> = /* @__PURE__ */ v.validator(
-  () => checkTwilioError,
-);
+export const fetchChannel_404: v.Validator<types.TwilioError> = TwilioError;
 
-export const fetchChannel_429: v.Validator<types.TwilioError> = /* @__PURE__ */ v.validator(
-  () => checkTwilioError,
-);
+export const fetchChannel_429: v.Validator<types.TwilioError> = TwilioError;
 
-export const fetchChannel_500: v.Validator<types.TwilioError> = /* @__PURE__ */ v.validator(
-  () => checkTwilioError,
-);
+export const fetchChannel_500: v.Validator<types.TwilioError> = TwilioError;
 
-export const fetchChannel_4XX: v.Validator<types.TwilioError> = /* @__PURE__ */ v.validator(
-  () => checkTwilioError,
-);
+export const fetchChannel_4XX: v.Validator<types.TwilioError> = TwilioError;
 
-export const fetchChannel_5XX: v.Validator<types.TwilioError> = /* @__PURE__ */ v.validator(
-  () => checkTwilioError,
-);
+export const fetchChannel_5XX: v.Validator<types.TwilioError> = TwilioError;
 
 /** The validator of each response's JSON body, by the operation's name and the response's key. */
 export const responseValidators: {
