@@ -2,7 +2,7 @@ import type { Contender, Sample } from "./scenario.ts";
 
 /** All samples of one contender, in the order of the rounds. */
 export interface Series {
-  readonly contender: Pick<Contender, "name" | "version">;
+  readonly contender: Pick<Contender, "name" | "version" | "peerOf">;
   readonly samples: readonly Sample[];
 }
 

@@ -23,7 +23,7 @@ export interface Figure {
   readonly metric: string;
   readonly unit: string;
   readonly spread: Spread;
-  /** Ours over this contender, round by round; absent for ours itself and where it is zero. */
+  /** Ours over this contender, round by round; absent for ours and where this is zero. */
   readonly oursRelative?: Spread;
 }
 
@@ -40,10 +40,11 @@ export function resultOf(
   series: readonly Series[],
   session: { readonly machine: Machine; readonly rounds: number },
 ): Result {
-  const ours = series[0]?.contender.name ?? "";
+  const first = series[0]?.contender.name ?? "";
   const figures = scenario.metrics.flatMap(({ name, unit }) =>
     series.map(({ contender }): Figure => {
       const values = valuesOf(series, contender.name, name);
+      const ours = contender.peerOf ?? first;
       const comparable = contender.name !== ours && values.every((value) => value !== 0);
       return {
         contender: contender.name,

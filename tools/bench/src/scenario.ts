@@ -16,6 +16,8 @@ export interface Contender {
   readonly name: string;
   /** Version of what is measured, where it has one. */
   readonly version?: string | undefined;
+  /** Which of ours it is a peer of; one of ours names itself. @default the first contender */
+  readonly peerOf?: string | undefined;
   readonly run: () => Promise<Sample>;
 }
 

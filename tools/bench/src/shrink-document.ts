@@ -6,7 +6,8 @@ export interface ShrinkableDocument {
 
 /**
  * A smaller document that is as real: the first paths, and every component that they reach.
- * Components that nothing reaches are left out, so that the size follows the number of paths.
+ * Components that nothing reaches, webhooks and extensions are left out, so that the size follows
+ * the number of paths.
  */
 export function shrinkDocument<Document extends ShrinkableDocument>(
   document: Document,
@@ -43,7 +44,8 @@ export function shrinkDocument<Document extends ShrinkableDocument>(
           ),
     ]),
   );
-  return { ...document, paths, components };
+  const kept = Object.entries(document).filter(([key]) => !/^(x-|webhooks$)/.test(key));
+  return Object.assign({} as Document, Object.fromEntries(kept), { paths, components });
 }
 
 /** RFC 6901 §3. */

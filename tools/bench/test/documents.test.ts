@@ -4,6 +4,8 @@ import { syntheticDocument } from "../src/synthetic-document.ts";
 
 const document = {
   openapi: "3.1.0",
+  webhooks: { push: {} },
+  "x-more": { $ref: "#/components/schemas/unreached" },
   paths: {
     "/a": { get: { schema: { $ref: "#/components/schemas/A" } } },
     "/b": { get: { schema: { $ref: "#/components/schemas/B~1C" } } },
@@ -45,6 +47,10 @@ test.each(rows)("$name", ({ given, paths, schemas }) => {
   expect(Object.keys(shrunk.paths)).toEqual(paths);
   expect(Object.keys(shrunk.components.schemas)).toEqual(schemas);
   expect(shrunk.components.securitySchemes).toEqual({ basic: {} });
+});
+
+test("what is no path and no component is kept, webhooks and extensions are not", () => {
+  expect(Object.keys(shrinkDocument(document, 1))).toEqual(["openapi", "paths", "components"]);
 });
 
 test("a synthetic document has as many operations and schemas as asked for", () => {

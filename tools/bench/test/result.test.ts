@@ -59,6 +59,20 @@ test("a result has a figure for each metric of each contender, and ours relative
   ]);
 });
 
+test("a peer is compared with the one of ours that it names, and ours with nothing", () => {
+  const contenders = [
+    { name: "ours, small", cpu: 1 },
+    { name: "ours, large", peerOf: "ours, large", cpu: 10 },
+    { name: "peer, large", peerOf: "ours, large", cpu: 20 },
+  ];
+  const { figures } = resultOf(
+    { name: "growth", measures: "", metrics: [{ name: "cpu", unit: "ms" }], budgets: [] },
+    contenders.map(({ cpu, ...contender }) => ({ contender, samples: [{ cpu }] })),
+    { machine, rounds: 1 },
+  );
+  expect(figures.map((figure) => figure.oursRelative?.median)).toEqual([undefined, undefined, 0.5]);
+});
+
 test("a result says how to measure it again", () => {
   expect(example(1.2)).toMatchObject({ command: "pnpm bench request", rounds: 2, machine });
 });
