@@ -18,7 +18,7 @@ const formats: Readonly<Record<Format, () => Promise<Render>>> = {
   sarif: async () => (await import("./sarif.ts")).sarifReport,
   junit: async () => (await import("./junit.ts")).junitReport,
   github: async () => (await import("./github.ts")).githubReport,
-  html: async () => (await import("./html.ts")).htmlReport,
+  html: async () => (await import("./html/html-report.ts")).htmlReport,
 };
 
 export const formatNames: readonly Format[] = Object.keys(formats).filter(isFormat);

@@ -1,2 +1,0 @@
-import type { Render } from "./formats.ts";
-export const htmlReport: Render = () => "";
