@@ -94,13 +94,14 @@ const text = (keyword: string, expected: string, holds: (value: string) => boole
 /** A validator, built when it is first called. */
 export function validator<T>(make: () => Check): Validator<T>;
 export function validator(make: () => Check): Validator {
-  const check = lazy(make);
-  return Object.assign((value: unknown) => check(value), {
+  let check: Check | undefined;
+  const judge = (value: unknown): readonly Issue[] => (check ??= make())(value);
+  return Object.assign(judge, {
     "~standard": {
       version: 1 as const,
       vendor: "flex-channels",
       validate: (value: unknown) => {
-        const issues = check(value);
+        const issues = judge(value);
         return issues.length > 0
           ? {
               issues: issues.map((found) =>
@@ -249,7 +250,7 @@ export const allOf =
   };
 
 /** What a schema has evaluated counts only if the schema holds. */
-const judge = (check: Check, value: unknown, evaluated?: Evaluated): readonly Issue[] => {
+const judgeApart = (check: Check, value: unknown, evaluated?: Evaluated): readonly Issue[] => {
   const mine: Evaluated | undefined = evaluated && new Set();
   const issues = check(value, mine);
   if (issues.length === 0) {
@@ -283,7 +284,7 @@ export const anyOf =
   (value, evaluated) => {
     const failures: (readonly Issue[])[] = [];
     for (const check of checks) {
-      const issues = judge(check, value, evaluated);
+      const issues = judgeApart(check, value, evaluated);
       if (issues.length > 0) {
         failures.push(issues);
       } else if (!evaluated) {
@@ -297,7 +298,7 @@ export const oneOf =
   (checks: readonly Check[]): Check =>
   (value, evaluated) => {
     const failures = checks
-      .map((check) => judge(check, value, evaluated))
+      .map((check) => judgeApart(check, value, evaluated))
       .filter((issues) => issues.length > 0);
     const holding = checks.length - failures.length;
     return holding === 1
@@ -314,7 +315,7 @@ export const not = (check: Check): Check =>
 export const conditional =
   (condition: Check, then: Check, otherwise: Check): Check =>
   (value, evaluated) =>
-    (judge(condition, value, evaluated).length === 0 ? then : otherwise)(value, evaluated);
+    (judgeApart(condition, value, evaluated).length === 0 ? then : otherwise)(value, evaluated);
 
 // ---- Strings
 
@@ -498,8 +499,6 @@ export const int64: Check = /* @__PURE__ */ number(
 const namesOf = (value: JsonObject): readonly string[] =>
   Object.keys(value).filter((name) => value[name] !== undefined);
 
-const missing = (keyword: string): readonly Issue[] => issue(keyword, "a value", undefined);
-
 const present =
   (keyword: string, names: readonly string[]): Check =>
   (value) => {
@@ -507,7 +506,7 @@ const present =
     if (isObject(value)) {
       for (const name of names) {
         if (!has(value, name)) {
-          issues = join(issues, missing(keyword), name);
+          issues = join(issues, issue(keyword, "a value", undefined), name);
         }
       }
     }
@@ -530,7 +529,7 @@ export const properties = (
           evaluated?.add(name);
           issues = join(issues, check(value[name]), name);
         } else if (Object.hasOwn(needed, name)) {
-          issues = join(issues, missing("required"), name);
+          issues = join(issues, issue("required", "a value", undefined), name);
         }
       }
     }
