@@ -32,10 +32,7 @@ const type = fc.constantFrom("null", "boolean", "number", "integer", "string", "
 
 type Schema = JsonObject | boolean;
 
-interface Tie {
-  readonly schema: Schema;
-  readonly object: JsonObject;
-}
+type Tie = { schema: Schema; object: JsonObject };
 
 const keyword = (name: string, value: fc.Arbitrary<JsonValue>): fc.Arbitrary<JsonObject> =>
   value.map((given) => ({ [name]: given }));

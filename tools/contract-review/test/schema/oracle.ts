@@ -34,11 +34,22 @@ export async function arbitrate(schema: JsonObject, value: JsonValue): Promise<b
   setShouldValidateFormat(true);
   registered += 1;
   const uri = `https://oracle.example/${registered}`;
-  registerSchema({ ...schema }, uri, "https://json-schema.org/draft/2020-12/schema");
+  registerSchema(mutable(schema), uri, "https://json-schema.org/draft/2020-12/schema");
   try {
-    const outcome = await validate(uri, value);
+    const outcome = await validate(uri, mutable(value));
     return outcome.valid;
   } finally {
     unregisterSchema(uri);
   }
+}
+
+type Mutable<Value> = Value extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : Value extends object
+    ? { [Key in keyof Value]: Mutable<Value[Key]> }
+    : Value;
+
+/** The library's types know no read-only values. */
+function mutable<Value extends JsonValue>(value: Value): Mutable<Value> {
+  return structuredClone(value) as Mutable<Value>;
 }

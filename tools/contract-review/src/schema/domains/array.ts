@@ -17,7 +17,7 @@ export function isWithin(set: ArraySet, atom: Atom, context: Context): boolean {
     case "size":
       return opposite.side === "min" ? opposite.value > set.max : opposite.value < set.min;
     case "unique":
-      return opposite.negated ? set.unique : set.repeated || set.max < 2;
+      return opposite.negated ? set.unique || set.max < 2 : set.repeated;
     case "some-item": {
       if (opposite.from >= set.max) return true;
       const last = Math.min(opposite.to, set.max, Math.max(tailOf(set), opposite.from) + 1);

@@ -7,40 +7,36 @@ import {
 import { child } from "../../json/pointer.ts";
 import { dialectKeywords } from "./dialect-keywords.ts";
 import { selection } from "./discriminator.ts";
-import type { LocationFacts } from "./location-facts.ts";
+import type { Located } from "../schema-source.ts";
 import { keyOf } from "./plain-schema.ts";
 import type { Entry, SchemaGraph } from "./schema-graph.ts";
 
 type Draft = Record<string, JsonValue>;
 
-/**
- * Whether the branches of `keyword` close the location each for itself. So it is for `oneOf`, of
- * which one branch holds, where only branches declare properties; and for `anyOf` where a branch
- * is free-form and must stay so.
- */
-export function pushesClosingDown(graph: SchemaGraph, entry: Entry, keyword: string): boolean {
-  if (entry.mode !== "outer" || (keyword !== "oneOf" && keyword !== "anyOf")) return false;
-  const { facts } = entry.location;
-  if (!facts.declares || facts.alwaysDeclares) return false;
-  const { value, pointer } = entry.located;
-  if (!isJsonObject(value) || !isJsonArray(value[keyword])) return false;
-  const other = value[keyword === "oneOf" ? "anyOf" : "oneOf"];
-  if (other !== undefined || value["$ref"] !== undefined || value["allOf"] !== undefined)
-    return false;
-  if (value["if"] !== undefined || value["dependentSchemas"] !== undefined) return false;
-  if (keyword === "oneOf") return true;
-  return value[keyword].some((branch, index) =>
-    isFreeForm(
-      branch,
-      graph.location({ value: branch, pointer: child(pointer, keyword, index) }).facts,
-    ),
-  );
+/** A branch of a choice as a closed reading sees it. */
+export function closedBranch(graph: SchemaGraph, entry: Entry, branch: Located): string {
+  if (entry.mode !== "loose") return graph.within(branch, "inner", entry.location);
+  const { facts } = graph.location(branch);
+  const mode = facts.alwaysDeclares ? "inner" : "loose";
+  const key = graph.within(branch, mode, entry.location);
+  if (facts.declares || entry.location.facts.opens || !mayBeObject(graph.schema(key).keywords))
+    return key;
+  // Nothing around the branch and nothing in it declares properties: it is free-form.
+  const { pointer } = branch;
+  const anything = graph.define({ key: "true", pointer, keywords: true });
+  return graph.define({
+    key: `free-form:${key}`,
+    pointer: graph.schema(key).pointer,
+    keywords: { allOf: [{ $ref: key }], additionalProperties: { $ref: anything } },
+  });
 }
 
-function isFreeForm(branch: JsonValue, facts: LocationFacts): boolean {
-  if (facts.declares) return false;
-  const type = isJsonObject(branch) ? branch["type"] : undefined;
-  return type === undefined || type === "object" || (isJsonArray(type) && type.includes("object"));
+/** Whether the schema's own `type` lets objects in. */
+export function mayBeObject(keywords: boolean | JsonObject): boolean {
+  if (typeof keywords === "boolean") return keywords;
+  const { type } = keywords;
+  if (type === undefined) return true;
+  return isJsonArray(type) ? type.includes("object") : type === "object";
 }
 
 /** Lets `discriminator` choose among the branches beside it. */

@@ -7,7 +7,7 @@ import {
 import { child } from "../../json/pointer.ts";
 import { resolveReference } from "../resolve-reference.ts";
 import type { Located } from "../schema-source.ts";
-import { chosenBranches, exclusiveBranches, pushesClosingDown } from "./branches.ts";
+import { chosenBranches, closedBranch, exclusiveBranches, mayBeObject } from "./branches.ts";
 import { dialectKeywords } from "./dialect-keywords.ts";
 import { jointProperties } from "./joint-properties.ts";
 import { applicators } from "./keywords.ts";
@@ -38,7 +38,7 @@ export function plainSchema(graph: SchemaGraph, entry: Entry): PlainSchema {
   if (typeof keywords["$ref"] === "string") {
     const target = resolveReference(graph.source, keywords["$ref"], pointer);
     if (target === undefined) return { key, pointer, keywords: {}, unmodelled: "$ref" };
-    draft["$ref"] = graph.within(target, inner(entry.mode), entry.location);
+    draft["$ref"] = graph.within(target, within(entry).mode, entry.location);
   }
   openEnum(graph, entry, value, draft);
   hide(graph, entry, draft);
@@ -49,7 +49,11 @@ export function plainSchema(graph: SchemaGraph, entry: Entry): PlainSchema {
   return { key, pointer, keywords: draft };
 }
 
-const inner = (mode: Mode): Mode => (mode === "outer" ? "inner" : mode);
+/** How the parts of a schema that describes a location are read: the location is closed around them. */
+function within(entry: Entry): Entry {
+  if (entry.mode !== "outer") return entry;
+  return { ...entry, mode: entry.location.facts.alwaysDeclares ? "inner" : "loose" };
+}
 
 function subschemas(
   graph: SchemaGraph,
@@ -87,9 +91,9 @@ function subschema(
       return graph.place(located, "open");
     case "in-place":
     case undefined:
-      return pushesClosingDown(graph, entry, keyword)
-        ? graph.place(located, "outer")
-        : graph.within(located, inner(mode), location);
+      return mode !== "open" && (keyword === "anyOf" || keyword === "oneOf")
+        ? closedBranch(graph, within(entry), located)
+        : graph.within(located, within(entry).mode, location);
   }
 }
 
@@ -162,17 +166,11 @@ function also(draft: Draft, key: string): void {
 
 function close(graph: SchemaGraph, entry: Entry, draft: Draft): void {
   const { facts } = entry.location;
-  if (!facts.declares || !mayBeObject(draft["type"])) return;
+  if (!facts.declares || !mayBeObject(draft)) return;
   for (const key of jointProperties(graph, entry)) also(draft, key);
   if (draft["unevaluatedProperties"] !== undefined) return;
   if (draft["additionalProperties"] !== undefined) return;
-  if (["oneOf", "anyOf"].some((keyword) => pushesClosingDown(graph, entry, keyword))) return;
   const { pointer } = entry.located;
   const never = graph.define({ key: falseKey, pointer, keywords: false });
   draft["unevaluatedProperties"] = reference(never);
-}
-
-function mayBeObject(type: JsonValue | undefined): boolean {
-  if (type === undefined) return true;
-  return isJsonArray(type) ? type.includes("object") : type === "object";
 }

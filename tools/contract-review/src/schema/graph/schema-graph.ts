@@ -10,9 +10,10 @@ import { plainSchema } from "./plain.ts";
 
 /**
  * How closely a schema is read. `open` is literal; `outer` also closes the instance location that
- * the schema describes; `inner` leaves that to an `outer` schema around it and closes only below.
+ * the schema describes; `inner` leaves that to an `outer` schema around it and closes only below;
+ * so does `loose`, where no schema around it declares a property whatever the instance is.
  */
-export type Mode = "open" | "inner" | "outer";
+export type Mode = "open" | "inner" | "loose" | "outer";
 
 /** One instance location: the schema that describes it alone, and what all schemas there say. */
 export interface Location {
