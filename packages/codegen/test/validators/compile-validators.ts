@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { isJsonObject, type JsonValue } from "@flex-channels/document";
 import ts from "typescript";
 import { emitValidation } from "../../src/validators/emit-validation.ts";
@@ -28,6 +28,9 @@ type Module = Readonly<Record<string, Validate>>;
 
 const isModule = (value: unknown): value is Module => typeof value === "object" && value !== null;
 
+/** Node's own loader: what is generated is run as it stands, not as a test runner transforms it. */
+const load = createRequire(import.meta.url);
+
 /** A folder with the runtime in it, into which generated modules are written and from which they are imported. */
 export const createModules = (): {
   readonly load: (text: string) => Promise<Module>;
@@ -42,7 +45,7 @@ export const createModules = (): {
       count += 1;
       const file = join(folder, `module-${count}.js`);
       writeFileSync(file, toJavaScript(text));
-      const loaded: unknown = await import(pathToFileURL(file).href);
+      const loaded: unknown = load(file);
       if (!isModule(loaded)) throw new Error(`no module: ${file}`);
       return loaded;
     },
