@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { cleanEnvironment } from "@flex-channels/gear/clean-environment";
 import { installGear } from "@flex-channels/gear/install-gear";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { runCommand } from "@flex-channels/gear/run-command";
 import type { CheckGroup } from "./check-groups.ts";
 import { cloneRepository } from "./clone-repository.ts";
 import { publishPackages } from "./publish-packages.ts";
@@ -59,7 +59,10 @@ export async function rehearse(options: RehearsalOptions): Promise<readonly Row[
 
   const fresh = await checkRow("generated code is fresh", "", async () => {
     const check = ["--recursive", "run", "fresh"];
-    await runOrThrow("pnpm", check, { cwd: clone, env, signal });
+    const { status, stdout, stderr } = await runCommand("pnpm", check, { cwd: clone, env, signal });
+    if (status !== 0) {
+      throw new Error(`stale once the versions are set: generate anew\n${stdout}${stderr}`);
+    }
     return "what is published is what the document gives";
   });
 
