@@ -1,19 +1,7 @@
-import type * as Jsonc from "jsonc-parser";
-import { loadModule } from "../load-module.ts";
 import type { Span, SyntaxProblem } from "./parsed-source.ts";
 import { duplicateKey, loneSurrogate, tooDeep } from "./parsed-source.ts";
 
-// Values of jsonc-parser's const enum SyntaxKind, which isolated modules cannot import.
-const openBrace = 1;
-const closeBrace = 2;
-const openBracket = 3;
-const closeBracket = 4;
-const comma = 5;
-const colon = 6;
-const string = 10;
-const endOfFile = 17;
-
-/** Where every value of a JSON text stands; one entry a value, in document order. */
+/** Where every value of a JSON text stands. */
 export interface JsonIndex {
   readonly problems: readonly SyntaxProblem[];
   readonly locate: (tokens: readonly string[], at: "key" | "value") => Span;
@@ -21,90 +9,111 @@ export interface JsonIndex {
 
 interface OpenContainer {
   readonly entry: number;
-  /** First place of each key; undefined in an array. */
-  readonly keys: Map<string, Span> | undefined;
+  /** The entry of each key's value; undefined in an array. */
+  readonly keys: Map<string, number> | undefined;
 }
 
+const quote = 0x22;
+const comma = 0x2c;
+const colon = 0x3a;
+const openBracket = 0x5b;
+const backslash = 0x5c;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const blank = 0x20;
+
 /**
- * Walks the tokens of a valid JSON text once, without recursion. Flat arrays instead of a tree:
- * a 13 MB document has half a million values.
+ * Walks a text once that `JSON.parse` has accepted: only the extent of each token is left to find.
+ * Flat arrays, one entry a value, instead of a tree: a 13 MB document has half a million values.
  */
 export function indexJson(text: string, maxDepth: number): JsonIndex {
-  const { createScanner }: typeof Jsonc = loadModule("jsonc-parser");
   const starts: number[] = [];
   const ends: number[] = [];
+  /** -1 for what is no member of an object. */
   const keyStarts: number[] = [];
   const keyEnds: number[] = [];
   /** The entry after the last one inside this value. */
   const nexts: number[] = [];
-  const isObject: boolean[] = [];
   const problems: SyntaxProblem[] = [];
-
-  const open: OpenContainer[] = [];
-  let key: Span | undefined;
-  let expectsKey = false;
-  const scanner = createScanner(text, true);
   const mayBeIllFormed = !text.isWellFormed() || /\\u[dD][89a-fA-F]/.test(text);
 
-  const enter = (start: number, end: number, object: boolean): number => {
-    const entry = starts.length;
-    starts.push(start);
+  const open: OpenContainer[] = [];
+  let keyStart = -1;
+  let keyEnd = -1;
+  let expectsKey = false;
+
+  const enter = (start: number, end: number): number => {
+    const entry = starts.push(start) - 1;
     ends.push(end);
-    keyStarts.push(key?.start ?? -1);
-    keyEnds.push(key?.end ?? -1);
+    keyStarts.push(keyStart);
+    keyEnds.push(keyEnd);
     nexts.push(entry + 1);
-    isObject.push(object);
-    key = undefined;
+    keyStart = -1;
+    keyEnd = -1;
     return entry;
   };
 
-  for (let token: number = scanner.scan(); token !== endOfFile; token = scanner.scan()) {
-    const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
+  const enterKey = (keys: Map<string, number>, start: number, end: number): void => {
+    keyStart = start;
+    keyEnd = end;
+    const name = textOf(text, start, end);
+    const first = keys.get(name);
+    if (first === undefined) {
+      keys.set(name, starts.length);
+      return;
+    }
+    const firstSpan = { start: keyStarts[first] ?? 0, end: keyEnds[first] ?? 0 };
+    problems.push(duplicateKey(name, { start, end }, firstSpan));
+  };
+
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    const code = text.charCodeAt(at);
     const container = open.at(-1);
-    if (token === openBrace || token === openBracket) {
-      const entry = enter(start, end, token === openBrace);
+    end = at + 1;
+    if (code <= blank) continue;
+    if (code === openBrace || code === openBracket) {
+      const entry = enter(at, end);
       if (open.length >= maxDepth) {
-        problems.push(tooDeep({ start, end }, maxDepth));
+        problems.push(tooDeep({ start: at, end }, maxDepth));
         break;
       }
-      open.push({ entry, keys: token === openBrace ? new Map() : undefined });
-      expectsKey = token === openBrace;
-    } else if (token === closeBrace || token === closeBracket) {
+      open.push({ entry, keys: code === openBrace ? new Map() : undefined });
+      expectsKey = code === openBrace;
+    } else if (code === closeBrace || code === closeBracket) {
       open.pop();
       expectsKey = false;
       if (container !== undefined) {
         ends[container.entry] = end;
         nexts[container.entry] = starts.length;
       }
-    } else if (token === comma) {
+    } else if (code === comma) {
       expectsKey = container?.keys !== undefined;
-    } else if (token === colon) {
+    } else if (code === colon) {
       expectsKey = false;
-    } else if (expectsKey && token === string && container?.keys !== undefined) {
-      key = { start, end };
-      const name = scanner.getTokenValue();
-      const first = container.keys.get(name);
-      if (first === undefined) container.keys.set(name, key);
-      else problems.push(duplicateKey(name, key, first));
+    } else if (code === quote) {
+      end = endOfString(text, at);
+      if (mayBeIllFormed && !textOf(text, at, end).isWellFormed()) {
+        problems.push(loneSurrogate({ start: at, end }));
+      }
+      if (expectsKey && container?.keys !== undefined) enterKey(container.keys, at, end);
+      else enter(at, end);
     } else {
-      enter(start, end, false);
-    }
-    if (mayBeIllFormed && token === string && !scanner.getTokenValue().isWellFormed()) {
-      problems.push(loneSurrogate({ start, end }));
+      end = endOfLiteral(text, at);
+      enter(at, end);
     }
   }
 
   const child = (parent: number, token: string): number | undefined => {
     const limit = nexts[parent] ?? 0;
-    const index = isObject[parent] === true ? undefined : Number(token);
+    const index = text.charCodeAt(starts[parent] ?? 0) === openBrace ? undefined : Number(token);
     let count = 0;
     for (let entry = parent + 1; entry < limit; entry = nexts[entry] ?? limit) {
-      if (index === undefined) {
-        if (JSON.parse(text.slice(keyStarts[entry], keyEnds[entry])) === token) return entry;
-      } else if (count === index) {
-        return entry;
-      }
+      const isIt =
+        index === undefined
+          ? textOf(text, keyStarts[entry] ?? 0, keyEnds[entry] ?? 0) === token
+          : count === index;
+      if (isIt) return entry;
       count += 1;
     }
     return undefined;
@@ -124,4 +133,32 @@ export function indexJson(text: string, maxDepth: number): JsonIndex {
       return { start: from[entry] ?? 0, end: to[entry] ?? 0 };
     },
   };
+}
+
+/** What a string token says; most have no escapes. */
+function textOf(text: string, start: number, end: number): string {
+  const raw = text.slice(start + 1, end - 1);
+  if (!raw.includes("\\")) return raw;
+  const said: string = JSON.parse(text.slice(start, end));
+  return said;
+}
+
+/** The offset after the closing quote: the first that an even number of backslashes precedes. */
+function endOfString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let before = at;
+    while (text.charCodeAt(before - 1) === backslash) before -= 1;
+    if ((at - before) % 2 === 0) return at + 1;
+  }
+  return text.length;
+}
+
+/** The offset after a number, `true`, `false` or `null`. */
+function endOfLiteral(text: string, start: number): number {
+  let at = start + 1;
+  for (let code = text.charCodeAt(at); at < text.length; code = text.charCodeAt(at)) {
+    if (code <= blank || code === comma || code === closeBrace || code === closeBracket) break;
+    at += 1;
+  }
+  return at;
 }
