@@ -1,6 +1,8 @@
 import type { PreparedRequest } from "./build-request.ts";
+import { classifyFailure } from "./classify-failure.ts";
 import type { Answer, Failure } from "./outcome.ts";
 import { discardBody, readBody } from "./read-body.ts";
+import type { BoundedBody } from "./read-body.ts";
 import type { CallSettings } from "./settings.ts";
 import type { FetchInit, ResponseLike } from "./web.ts";
 import type { Scope } from "./within.ts";
@@ -8,7 +10,6 @@ import type { Scope } from "./within.ts";
 const maxRedirects = 5;
 /** How much of an error's body is kept. */
 const maxErrorBytes = 64 * 1024;
-const unreadable = { bytes: new Uint8Array(), truncated: false };
 const tooLong = { bytes: new Uint8Array(), truncated: true };
 
 /** Sends a request once, follows redirects within its origin and reads the answer. */
@@ -38,19 +39,29 @@ export async function attempt(
         cause: new TypeError("opaque redirect"),
       };
     }
-    const next = redirects < maxRedirects ? redirectTarget(response, target, method) : undefined;
+    const { status, headers: answered } = response;
+    const next =
+      status >= 300 && status < 400 && redirects < maxRedirects
+        ? redirectTarget(response, target, method)
+        : undefined;
     if (next === undefined) {
-      const { status, headers: answered } = response;
       const success = status >= 200 && status < 300;
-      if (success && Number(answered.get("content-length")) > maxResponseBytes) {
+      let read: BoundedBody | undefined;
+      if (!success) {
+        // The status says enough: an error stays what it is, even if its body breaks off.
+        read = await readBody(response, maxErrorBytes, scope).catch(() => undefined);
+      } else if (Number(answered.get("content-length")) > maxResponseBytes) {
         discardBody(response);
-        return { kind: "answer", status, headers: answered, ...tooLong };
+      } else {
+        read = await readBody(response, maxResponseBytes, scope);
       }
-      const read = success
-        ? await readBody(response, maxResponseBytes, scope)
-        : // The status says enough: an error stays what it is, even if its body breaks off.
-          await readBody(response, maxErrorBytes, scope).catch(() => unreadable);
-      return { kind: "answer", status, headers: answered, ...read };
+      return {
+        kind: "answer",
+        status,
+        headers: answered,
+        bytes: read?.bytes ?? new Uint8Array(),
+        truncated: read?.truncated ?? true,
+      };
     }
     discardBody(response);
     target = next;

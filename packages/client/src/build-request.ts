@@ -1,9 +1,11 @@
-import type { Operation, Parameter } from "@flex-channels/contract";
+import type { Parameter } from "@flex-channels/contract";
 import { describeValue } from "./describe-value.ts";
-import type { Issue, Validator, Validators } from "./issue.ts";
-import { joinHeaders, serializeBody, serializeUrl } from "./openapi-fetch.ts";
+import { isHeaderValue } from "./headers.ts";
+import type { HeaderRecord } from "./headers.ts";
+import type { Issue, Validators } from "./issue.ts";
+import { serializeBody, serializeUrl } from "./openapi-fetch.ts";
 import type { Values } from "./openapi-fetch.ts";
-import type { CallSettings } from "./settings.ts";
+import type { OperationPlan } from "./plan-operation.ts";
 
 /** The arguments of an operation, by where they go. */
 export interface OperationArguments {
@@ -18,91 +20,77 @@ export interface OperationArguments {
 export interface PreparedRequest {
   readonly method: string;
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: HeaderRecord;
   readonly body?: string;
 }
 
-/**
- * Checks every argument against the document, then serializes them.
- *
- * @returns the request, or what is wrong with the arguments
- */
-export function buildRequest(
-  operation: Operation,
+/** Judges every argument by the document; empty means that a request can be built. */
+export function checkArguments(
+  { operation, argumentValidators }: OperationPlan,
   given: OperationArguments,
-  settings: CallSettings,
-  validators: Validators,
-): PreparedRequest | { readonly issues: readonly Issue[] } {
-  const issues = operation.parameters.flatMap((parameter) =>
-    issuesOf(parameter, given[parameter.in]?.[parameter.name], validators[parameter.name]),
-  );
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const parameter of operation.parameters) {
+    checkArgument(parameter, given[parameter.in]?.[parameter.name], argumentValidators, issues);
+  }
   for (const place of ["query", "header", "cookie"] as const) {
-    for (const name of Object.keys(given[place] ?? {})) {
+    for (const name in given[place]) {
       if (!operation.parameters.some((one) => one.in === place && one.name === name)) {
-        issues.push({
-          path: [place, name],
-          keyword: "unknown",
-          expected: "a parameter of the document",
-          received: describeValue(given[place]?.[name]),
-        });
+        issues.push(issue([place, name], "a parameter of the document", given[place][name]));
       }
     }
   }
-  const { requestBody } = operation;
-  if (requestBody?.required && given.body === undefined) {
-    issues.push({ path: ["body"], keyword: "required", expected: "a body", received: "undefined" });
+  if (operation.requestBody?.required && given.body === undefined) {
+    issues.push(issue(["body"], "a body", undefined));
   }
-  if (issues.length > 0) return { issues };
-
-  const extra: Record<string, string> = {};
-  for (const [name, value] of Object.entries(given.header ?? {})) {
-    if (value !== undefined) extra[name] = String(value);
-  }
-  const accept = Object.values(operation.responses).flatMap((response) => response.content);
-  const base = { accept: [...new Set(accept)].join(", "), ...settings.headers };
-  const cookies = Object.entries(given.cookie ?? {}).map(
-    ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
-  );
-  if (cookies.length > 0) extra["cookie"] = cookies.join("; ");
-  const request = {
-    method: operation.method,
-    url: serializeUrl(settings.baseUrl, operation.path, operation.parameters, {
-      path: given.path,
-      query: given.query ?? {},
-    }),
-  };
-  if (requestBody === undefined || given.body === undefined) {
-    return { ...request, headers: joinHeaders(base, extra) };
-  }
-  const contentType = requestBody.content[0] ?? "application/json";
-  return {
-    ...request,
-    headers: joinHeaders({ "content-type": contentType }, base, extra),
-    body: serializeBody(given.body, contentType),
-  };
+  return issues;
 }
 
 /** The document's judgement, and beyond it what would reach another path or end a header. */
-function issuesOf(
-  parameter: Parameter,
+function checkArgument(
+  { in: place, name, required }: Parameter,
   value: unknown,
-  validate: Validator | undefined,
-): readonly Issue[] {
-  if (value === undefined && !parameter.required) return [];
-  const issues = validate?.(value) ?? [];
-  if (issues.length > 0) {
-    return issues.map((issue) =>
-      Object.assign({}, issue, { path: [parameter.name, ...issue.path] }),
-    );
+  validators: Validators,
+  issues: Issue[],
+): void {
+  if (value === undefined && !required) return;
+  const found = validators[name]?.(value) ?? [];
+  for (const one of found) issues.push({ ...one, path: [name, ...one.path] });
+  if (found.length > 0) return;
+  for (const one of Array.isArray(value) ? value : [value]) {
+    const text = textOf(one);
+    const safe =
+      place === "header"
+        ? isHeaderValue(text)
+        : // A URL takes dot segments out (URL §4.4); half a surrogate pair has no UTF-8.
+          text.isWellFormed() && (place !== "path" || !/^\.{0,2}$/.test(text));
+    if (!safe) issues.push(issue([name], "a value that stays in its place", value));
   }
-  const safe = [value].flat(1).every((one) => {
-    const text = typeof one === "object" ? JSON.stringify(one) : String(one);
-    if (parameter.in === "header") return /^[\t\x20-\x7E\x80-\xFF]*$/.test(text);
-    // A URL takes dot segments out (URL §4.4); half a surrogate pair has no UTF-8.
-    return text.isWellFormed() && !(parameter.in === "path" && /^\.{0,2}$/.test(text));
-  });
-  const expected = "a value that stays in its place";
-  return safe
-    ? []
-    : [{ path: [parameter.name], keyword: "safe", expected, received: describeValue(value) }];
+}
+
+function issue(path: Issue["path"], expected: string, value: unknown): Issue {
+  return { path, keyword: "parameters", expected, received: describeValue(value) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** Serializes arguments that were checked. */
+export function buildRequest(
+  { operation, accept }: OperationPlan,
+  given: OperationArguments,
+  settings: { readonly baseUrl: string; readonly headers: HeaderRecord },
+): PreparedRequest {
+  const { method, path, parameters, requestBody } = operation;
+  const headers: Record<string, string> = { accept, ...settings.headers };
+  for (const name in given.header) headers[name.toLowerCase()] = textOf(given.header[name]);
+  const cookies = Object.entries(given.cookie ?? {}).map(
+    ([name, value]) => `${name}=${encodeURIComponent(textOf(value))}`,
+  );
+  if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
+  const request = { method, url: serializeUrl(settings.baseUrl, path, parameters, given), headers };
+  if (given.body === undefined) return request;
+  const contentType = (headers["content-type"] ??= requestBody?.content[0] ?? "application/json");
+  return { ...request, body: serializeBody(given.body, contentType) };
 }

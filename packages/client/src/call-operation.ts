@@ -1,14 +1,13 @@
-import type { Operation } from "@flex-channels/contract";
 import type { Attempt } from "./attempt-record.ts";
-import { buildRequest } from "./build-request.ts";
+import { buildRequest, checkArguments } from "./build-request.ts";
 import type { OperationArguments } from "./build-request.ts";
-import { classifyFailure } from "./classify-failure.ts";
 import { beginCall, elapsedMs, failCall, requestIdOf, sendCall, tell, warn } from "./call.ts";
 import type { Call } from "./call.ts";
+import { classifyFailure } from "./classify-failure.ts";
 import type { FlexError } from "./errors/flex-error.ts";
-import type { Validators } from "./issue.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Answer } from "./outcome.ts";
+import type { OperationPlan } from "./plan-operation.ts";
 import { readAnswer } from "./read-answer.ts";
 import { harmless, redactUrl } from "./redact.ts";
 import { readCallOptions } from "./settings.ts";
@@ -20,7 +19,7 @@ export interface ResponseMeta {
   /** All headers of the answer, as they came. */
   readonly headers: HeadersLike;
   /** The service's name for the request. */
-  readonly requestId?: string;
+  readonly requestId: string | undefined;
   /** Every attempt, oldest first; the last is the success. */
   readonly attempts: readonly Attempt[];
   /** From the call to the end of the body, in milliseconds. */
@@ -32,68 +31,70 @@ export type Result =
   | (ResponseMeta & { readonly kind: "success"; readonly status: number; readonly data: unknown })
   | FlexError;
 
-/** What a method knows before it is called. */
-export interface Method {
-  readonly operation: Operation;
-  readonly client: ClientSettings;
-  /** By parameter name. */
-  readonly argumentValidators: Validators;
-  /** By status; absent if bodies are not judged. */
-  readonly responseValidators: Validators | undefined;
-  /** What was warned of once, for all methods of the client. */
-  readonly warned: Set<string>;
-}
-
-/** Calls an operation. Resolves to the error where there is one; its stack is that of `site`. */
+/** Calls an operation. Resolves to the error where there is one. */
 export async function callOperation(
-  { operation, client, argumentValidators, responseValidators, warned }: Method,
+  plan: OperationPlan,
+  client: ClientSettings,
   given: readonly unknown[],
-  site: Call["site"],
 ): Promise<Result> {
+  const { operation, pathNames } = plan;
   const { operationId, method } = operation;
+  const options = given[pathNames.length] as
+    (RequestOptions & Partial<OperationArguments>) | undefined;
   const path: Record<string, unknown> = {};
-  let position = 0;
-  for (const parameter of operation.parameters) {
-    if (parameter.in === "path") path[parameter.name] = given[position++];
-  }
-  const options = given[position] as (RequestOptions & Partial<OperationArguments>) | undefined;
+  pathNames.forEach((name, index) => (path[name] = given[index]));
   const args: OperationArguments = { ...options, path };
-  const url = redactUrl(client.call.baseUrl, operation);
-  const call = beginCall(client, { operationId, method, url }, site);
+  let accepted = false;
+  const call = beginCall(client, {
+    operationId,
+    method,
+    // Made when somebody looks, for that is seldom.
+    get url() {
+      return redactUrl(call.settings.baseUrl, operation, accepted ? args : undefined);
+    },
+  });
   try {
     if (options) call.settings = readCallOptions(options, client);
   } catch (error) {
     return failCall(call, classifyFailure(error));
   }
-  const { settings, info, sent } = call;
-  const request = buildRequest(operation, args, settings, argumentValidators);
-  if ("issues" in request) return failCall(call, { kind: "argument", ...request });
-  info.url = redactUrl(settings.baseUrl, operation, args);
-  for (const values of [args.query, args.header, args.cookie]) {
-    call.given.push(...Object.values(values ?? {}));
-  }
-  if (request.body !== undefined) call.given.push(request.body);
+  const issues = checkArguments(plan, args);
+  if (issues.length > 0) return failCall(call, { kind: "argument", reason: "not sent", issues });
+  accepted = true;
+  call.given = [args.query, args.header, args.cookie, args.body];
 
+  const { settings, sent } = call;
+  const request = buildRequest(plan, args, settings);
   const outcome = await sendCall(call, request, options?.signal, (answer) => {
-    announce(call, answer, warned);
-    return readAnswer(answer, {
-      operation,
-      validators: responseValidators,
-      validation: settings.validation,
-      warn: (message) => warn(call, "contract", message),
-    });
+    announce(call, answer);
+    return readAnswer(answer, plan, settings.validation, (message) =>
+      warn(call, "contract", message),
+    );
   });
   const { attempts, answer } = sent;
   if (outcome.kind !== "success" || !answer) return failCall(call, outcome as never);
   const { status, headers } = answer;
-  const requestId = requestIdOf(headers);
-  const meta = { attempts, elapsedMs: elapsedMs(call), ...(requestId && { requestId }) };
-  tell(call, "end", () => ({ status, ...meta }));
-  return { kind: "success", status, data: outcome.data, headers, ...meta };
+  const result = {
+    kind: "success" as const,
+    status,
+    data: outcome.data,
+    headers,
+    attempts,
+    elapsedMs: elapsedMs(call),
+    get requestId() {
+      return requestIdOf(headers);
+    },
+  };
+  tell(call, "end", () => {
+    const { requestId, elapsedMs: ms } = result;
+    return { status, attempts, elapsedMs: ms, requestId };
+  });
+  return result;
 }
 
 /** Warns once an operation of what its service announces (RFC 9745 §2, RFC 8594 §3). */
-function announce(call: Call, { headers }: Answer, warned: Set<string>): void {
+function announce(call: Call, { headers }: Answer): void {
+  const { warned } = call.client;
   for (const kind of ["deprecation", "sunset"] as const) {
     const value = headers.get(kind);
     const key = `${kind} ${call.info.operationId}`;

@@ -16,22 +16,19 @@ export interface Call {
   readonly client: ClientSettings;
   /** Those of the call, once its options are read. */
   settings: CallSettings;
-  readonly info: { -readonly [Key in keyof CallInfo]: CallInfo[Key] };
-  /** Where the caller stands. */
-  readonly site: { readonly stack?: string };
+  readonly info: CallInfo;
   readonly startedMs: number;
   readonly sent: Sent;
-  /** What was sent for the caller, beside credentials and headers. */
-  readonly given: unknown[];
+  /** What is sent for the caller, beside credentials and headers. */
+  given: readonly unknown[];
 }
 
 /** Begins a call. */
-export function beginCall(client: ClientSettings, info: CallInfo, site: Call["site"]): Call {
+export function beginCall(client: ClientSettings, info: CallInfo): Call {
   const call: Call = {
     client,
     settings: client.call,
-    info: { ...info },
-    site,
+    info,
     startedMs: client.clock.monotonicMs(),
     sent: { attempts: [], answer: undefined, secrets: [] },
     given: [],
@@ -95,12 +92,14 @@ export async function sendCall(
   );
 }
 
-/** Ends a call with an error whose stack is the caller's. */
+/** Ends a call with an error whose stack begins where the operation was called. */
 export function failCall(call: Call, failure: Failure): FlexError {
   const error = describe(call, failure);
-  const frames = call.site.stack?.replace(/^.*\n?/, "") ?? "";
-  const stack = `${error.name}: ${error.message}\n${frames}`;
-  Object.defineProperty(error, "stack", { value: stack, writable: true, configurable: true });
+  const { stack = "", name, message } = error;
+  const frames = stack.slice(stack.indexOf(message) + message.length).split("\n");
+  const own = frames.findIndex((frame) => frame.split(" (")[0]?.endsWith(call.info.operationId));
+  const value = [`${name}: ${message}`, ...frames.slice(own + 1)].join("\n");
+  Object.defineProperty(error, "stack", { value, writable: true, configurable: true });
   tell(call, "error", () => ({ error }));
   return error;
 }
@@ -130,8 +129,8 @@ export function requestIdOf(headers: HeadersLike): string | undefined {
   return harmless(headers.get("twilio-request-id") ?? headers.get("x-request-id"));
 }
 
-function scrubbed<T>({ settings, sent, given }: Call, value: T): T {
+/** A value without anything that was sent for the caller. */
+export function scrubbed<T>({ settings, sent, given }: Call, value: T): T {
   const { "user-agent": _userAgent, ...headers } = settings.headers;
-  const texts = [...Object.values(headers), ...given];
-  return scrub(value, [...sent.secrets, ...texts.map((one) => String(one))]);
+  return scrub(value, [sent.secrets, headers, given]);
 }

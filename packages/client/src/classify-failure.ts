@@ -32,7 +32,7 @@ export function classifyFailure(cause: unknown): Failure {
     kind: "connection",
     reason: `no answer${code === undefined ? "" : ` (${code})`}`,
     word,
-    transient: code === undefined || !/CERT|TLS|SSL|SELF_SIGNED/.test(code),
+    transient: code === undefined || !/CERT|TLS|SSL|UNABLE_TO_VERIFY/.test(code),
     cause,
   };
 }

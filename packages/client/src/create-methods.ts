@@ -1,17 +1,17 @@
 import type { Contract } from "@flex-channels/contract";
-import { callSite } from "./call-site.ts";
 import { callOperation } from "./call-operation.ts";
 import type { Result } from "./call-operation.ts";
-import type { FlexClientOptions } from "./options.ts";
 import type { Validators } from "./issue.ts";
+import type { FlexClientOptions } from "./options.ts";
+import { planOperation } from "./plan-operation.ts";
 import { readClientOptions } from "./settings.ts";
 
 /** What a client is made of: the generated parts, or those of another document. */
 export interface ContractParts {
   readonly contract: Contract;
-  /** By the method's name and the parameter's. */
+  /** By operation id and parameter name. */
   readonly argumentValidators: Readonly<Record<string, Validators>>;
-  /** By the method's name. Absent: bodies are not judged. */
+  /** By operation id and status. Absent: bodies are not judged. */
   readonly responseValidators?: Readonly<Record<string, Validators>>;
 }
 
@@ -24,25 +24,24 @@ export function createMethods(
   options: FlexClientOptions,
 ): Methods<unknown> & { readonly safe: Methods<Result> } {
   const client = readClientOptions(options, contract);
-  const warned = new Set<string>();
   const methods: Methods<unknown> = {};
   const safe: Methods<Result> = {};
-  for (const [name, operation] of Object.entries(contract.operations)) {
-    const method = {
-      operation,
-      client,
-      argumentValidators: argumentValidators[name] ?? {},
-      responseValidators: responseValidators?.[name],
-      warned,
-    };
-    safe[name] = async function settle(...given) {
-      return callOperation(method, given, callSite(settle));
-    };
-    methods[name] = async function call(...given) {
-      const result = await callOperation(method, given, callSite(call));
-      if (result.kind === "success") return result.data;
-      throw result;
-    };
+  for (const operation of Object.values(contract.operations)) {
+    const { operationId: name } = operation;
+    const plan = planOperation(operation, argumentValidators[name], responseValidators?.[name]);
+    // Their names stand in stacks: there a caller's frames begin.
+    Object.assign(safe, {
+      async [name](...given: readonly unknown[]) {
+        return await callOperation(plan, client, given);
+      },
+    });
+    Object.assign(methods, {
+      async [name](...given: readonly unknown[]) {
+        const result = await callOperation(plan, client, given);
+        if (result.kind === "success") return result.data;
+        throw result;
+      },
+    });
   }
   return Object.assign(methods, { safe }) as never;
 }

@@ -3,8 +3,7 @@ import type { Operation, paths } from "@flex-channels/contract";
 import createClient from "openapi-fetch";
 import type { Client } from "openapi-fetch";
 import { beginCall, failCall, sendCall, tell } from "./call.ts";
-import { callSite } from "./call-site.ts";
-import { checkHeaders } from "./headers.ts";
+import { addHeaders } from "./headers.ts";
 import type { FlexClientOptions } from "./options.ts";
 import type { Answer, Outcome } from "./outcome.ts";
 import { redactUrl } from "./redact.ts";
@@ -32,15 +31,11 @@ async function fetchThrough(client: ClientSettings, request: Request): Promise<R
   const { method, url, headers, signal } = request;
   const { baseUrl } = client.call;
   const operation = findOperation(method, url.slice(baseUrl.length).replace(/[?#].*$/s, ""));
-  const call = beginCall(
-    client,
-    {
-      operationId: operation?.operationId ?? "openapi-fetch",
-      method,
-      url: redactUrl(baseUrl, operation ?? { path: "/…", parameters: [] }),
-    },
-    callSite(fetchThrough),
-  );
+  const call = beginCall(client, {
+    operationId: operation?.operationId ?? "openapi-fetch",
+    method,
+    url: redactUrl(baseUrl, operation ?? { path: "/…", parameters: [] }),
+  });
   // The client may be given another base URL a call; credentials go to the configured one only.
   if (!url.startsWith(`${baseUrl}/`)) {
     const reason = "a base URL for one call: give it to createOpenapiFetchClient";
@@ -52,7 +47,7 @@ async function fetchThrough(client: ClientSettings, request: Request): Promise<R
     {
       method,
       url,
-      headers: checkHeaders(client.call.headers, headers),
+      headers: addHeaders(client.call.headers, headers),
       ...(text !== "" && { body: text }),
     },
     signal,

@@ -9,6 +9,8 @@ export interface Answer {
   readonly bytes: Uint8Array;
   /** True if the body was longer than its bound; `bytes` is its beginning. */
   readonly truncated: boolean;
+  /** Why the body could not be read to its end. */
+  readonly broken?: Failure;
 }
 
 /** A success, read and judged. */

@@ -1,45 +1,43 @@
-import type { Operation, ResponseShape } from "@flex-channels/contract";
+import type { ResponseShape } from "@flex-channels/contract";
 import { describeIssues } from "./errors/describe-error.ts";
-import type { Validators } from "./issue.ts";
 import type { ValidationMode } from "./options.ts";
 import type { Answer, Failure, Outcome, Success } from "./outcome.ts";
+import type { OperationPlan } from "./plan-operation.ts";
 import { readErrorFields } from "./read-error-fields.ts";
 import { harmless } from "./redact.ts";
 import { sketch } from "./sketch.ts";
 
-/** How an operation's answers are judged. */
-export interface AnswerRules {
-  readonly operation: Operation;
-  /** By status code, status range or `default`, as the operation's responses. */
-  readonly validators: Validators | undefined;
-  readonly validation: ValidationMode;
-  warn(message: string): void;
-}
-
 /** Reads an answer: the status decides what it is, then media type, bytes and shape. */
-export function readAnswer(answer: Answer, rules: AnswerRules): Outcome {
+export function readAnswer(
+  answer: Answer,
+  { operation, responseValidators }: OperationPlan,
+  validation: ValidationMode,
+  warn: (message: string) => void,
+): Outcome {
   const { status } = answer;
   if (status < 200 || status > 299) return readError(answer);
-  const { responses } = rules.operation;
+  const { responses, method } = operation;
   const key = [String(status), "2XX", "default"].find((one) => responses[one]) ?? "";
   const shape = responses[key];
-  if (shape === undefined)
-    return { kind: "contract", reason: `HTTP ${status} is not in the document` };
-  const read = readSuccess(answer, rules.operation.method === "HEAD" ? [] : shape.content);
+  if (!shape) return { kind: "contract", reason: `HTTP ${status} is not in the document` };
+  const read = readSuccess(answer, method === "HEAD" ? [] : shape.content);
   if (read.kind !== "success") return read;
   const body = read.data;
-  const disguised = readErrorFields(body);
-  if (disguised.code && disguised.detail) {
-    return { kind: "contract", reason: `an error under HTTP ${status}`, ...disguised, body };
+  const { code, message } = Object(body) as Record<string, unknown>;
+  if (typeof code === "number" && typeof message === "string") {
+    const reason = `an error under HTTP ${status}`;
+    return { kind: "contract", reason, ...readErrorFields(body), body };
   }
-  const issues = (rules.validation !== "off" && rules.validators?.[key]?.(body)) || [];
+  const issues = (validation !== "off" && responseValidators?.[key]?.(body)) || [];
   if (issues.length > 0) {
     const reason = "the answer violates the document";
-    if (rules.validation === "throw") return { kind: "contract", reason, issues, body };
-    rules.warn(`${reason}: ${describeIssues(issues)}`);
+    if (validation === "throw") return { kind: "contract", reason, issues, body };
+    warn(`${reason}: ${describeIssues(issues)}`);
   }
   return read;
 }
+
+let strictDecoder: TextDecoder | undefined;
 
 /** `application/json` and every `+json` (RFC 6839 §3.1). */
 function isJson(mediaType: string): boolean {
@@ -57,7 +55,7 @@ function readSuccess(
   const refuse = (problem: string): Failure => ({
     kind: "parse",
     reason: `${problem}; received ${harmless(mediaType) ?? "another media type"}, ${bytes.byteLength} bytes ${sketch(bytes)}`,
-    rawBody: new TextDecoder().decode(bytes.subarray(0, 65_536)),
+    rawBody: textOf(bytes),
   });
   if (truncated) return refuse("a body longer than maxResponseBytes");
   if (!content.includes(mediaType)) {
@@ -66,10 +64,10 @@ function readSuccess(
   if (bytes.byteLength === 0) return refuse("empty body");
   try {
     // Takes a byte order mark off and refuses what is not UTF-8 (RFC 8259 §8.1).
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = (strictDecoder ??= new TextDecoder("utf-8", { fatal: true })).decode(bytes);
     return success(isJson(mediaType) ? JSON.parse(text) : text);
   } catch (error) {
-    return refuse(error instanceof SyntaxError ? "invalid JSON" : "invalid UTF-8");
+    return refuse(error instanceof TypeError ? "invalid UTF-8" : "invalid JSON");
   }
 }
 

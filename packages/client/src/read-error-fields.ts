@@ -11,7 +11,11 @@ export function readErrorFields(
   const pick = (names: readonly string[], type: "string" | "number"): Record<string, never> =>
     Object.fromEntries(
       Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-        names.includes(name) && typeof value === type ? [[name, value]] : [],
+        names.includes(name) &&
+        typeof value === type &&
+        (type === "string" || Number.isFinite(value))
+          ? [[name, value]]
+          : [],
       ),
     ) as Record<string, never>;
   const { code, ...numbers } = pick(["code", "status"], "number");

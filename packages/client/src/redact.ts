@@ -42,28 +42,29 @@ export function redactUrl(
   return `${origin}${pathname === "/" ? "" : "/…"}${shown}${given?.query ? "?…" : ""}`;
 }
 
+/** Shorter secrets than this would tear ordinary words apart. */
+const shortest = 6;
+
 /**
- * Takes what was sent out of whatever came back, at any depth: a server may echo a request, in part
- * and in other letters. Texts are cut to a length for people.
+ * Takes every text that was sent, at any depth, out of whatever came back: a server may echo a
+ * request, in part and in other letters. What is left is cut to a length for people.
  */
-export function scrub<T>(value: T, sent: Iterable<string>): T {
+export function scrub<T>(value: T, sent: unknown): T {
   const pieces: string[] = [];
-  for (const secret of sent) {
-    pieces.push(secret);
-    for (let at = 0; at + shortest < Math.min(secret.length, 500); at++)
-      pieces.push(secret.slice(at, at + shortest));
-  }
-  const pattern = pieces
-    .filter((piece) => piece.length >= shortest)
-    .map((piece) => piece.replaceAll(/\W/g, String.raw`\$&`))
-    .join("|");
-  const secrets = new RegExp(pattern || "^\\b$", "gi");
+  JSON.stringify(sent, (_, secret: unknown) => {
+    if (typeof secret === "string" && secret.length >= shortest) {
+      pieces.push(secret);
+      for (let at = 0; at + shortest <= Math.min(secret.length, 500); at++) {
+        pieces.push(secret.slice(at, at + shortest));
+      }
+    }
+    return secret;
+  });
+  const escaped = pieces.map((piece) => piece.replaceAll(/\W/g, String.raw`\$&`));
+  const secrets = new RegExp(escaped.join("|") || "$^", "gi");
   return JSON.parse(
     JSON.stringify(value, (_, one: unknown) =>
       typeof one === "string" ? one.replaceAll(secrets, "…").slice(0, 500) : one,
     ),
   ) as T;
 }
-
-/** Shorter secrets than this would tear ordinary words apart. */
-const shortest = 6;

@@ -44,15 +44,21 @@ export async function send(dispatch: Dispatch, sent: Sent): Promise<Outcome> {
   let refreshed = false;
   for (;;) {
     const number = sent.attempts.length + 1;
-    dispatch.emit("attempt", () => ({ number }));
     const startedMs = clock.monotonicMs();
     const timeoutMs = Math.min(settings.timeoutMs, deadlineMs - startedMs);
     let authorization: Authorization | undefined;
-    const ended = await within({ timeoutMs, signal, clock }, async (scope) => {
-      authorization = await authorizer.authorize();
-      sent.secrets.push(...authorization.secrets);
-      return attempt(request, authorization.header, settings, scope);
-    }).catch(classifyFailure);
+    const ended = await within(
+      { timeoutMs, signal, clock },
+      async (scope): Promise<Answer | Failure> => {
+        const authorized = await authorizer.authorize();
+        // Given up while a provider was asked: nothing is sent.
+        if (scope.signal.aborted) return { kind: "abort" };
+        authorization = authorized;
+        sent.secrets.push(...authorized.secrets);
+        dispatch.emit("attempt", () => ({ number }));
+        return attempt(request, authorized.header, settings, scope);
+      },
+    ).catch(classifyFailure);
     sent.answer = ended.kind === "answer" ? ended : undefined;
     const outcome =
       ended.kind === "answer" ? dispatch.interpret(ended) : explain(ended, timeoutMs, settings);
@@ -63,8 +69,10 @@ export async function send(dispatch: Dispatch, sent: Sent): Promise<Outcome> {
       ...(sent.answer && { status: sent.answer.status }),
       elapsedMs: endedMs - startedMs,
     };
-    sent.attempts.push(record);
-    dispatch.emit("response", () => ({ number, attempt: record }));
+    if (authorization) {
+      sent.attempts.push(record);
+      dispatch.emit("response", () => ({ number, attempt: record }));
+    }
     if (outcome.kind === "success") {
       client.budget.earn();
       return outcome;

@@ -8,7 +8,7 @@ import type { Authorizer } from "./credentials.ts";
 import { readEnvironment } from "./environment.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
 import type { Hooks } from "./events.ts";
-import { checkHeaders } from "./headers.ts";
+import { addHeaders } from "./headers.ts";
 import type { FlexClientOptions, RequestOptions, RetryContext, ValidationMode } from "./options.ts";
 import { refuseOption } from "./refuse.ts";
 import { createRetryBudget } from "./retry-budget.ts";
@@ -42,6 +42,8 @@ export interface ClientSettings {
   readonly hooks: Hooks;
   readonly random: () => number;
   readonly warn: WarningSink;
+  /** What was warned of, to do so once. */
+  readonly warned: Set<string>;
 }
 
 /** Checks a client's options once and completes them from the environment and the contract. */
@@ -97,6 +99,7 @@ export function readClientOptions(options: FlexClientOptions, contract: Contract
     hooks: { onRequest, onResponse, onRetry, onError },
     random: options.random ?? Math.random,
     warn: options.onWarning ?? platformWarning,
+    warned: new Set(),
   };
 }
 
@@ -114,13 +117,16 @@ export function readCallOptions(
     refuseOption("validation", "off, warn or throw", validation);
   }
   if (typeof fetch !== "function") refuseOption("fetch", "a function", fetch);
+  if (options.shouldRetry && typeof options.shouldRetry !== "function") {
+    refuseOption("shouldRetry", "a function", options.shouldRetry);
+  }
   if (options.signal && typeof options.signal.addEventListener !== "function") {
     refuseOption("signal", "an AbortSignal", options.signal);
   }
   return {
     baseUrl: baseUrl === undefined ? defaults.baseUrl : checkBaseUrl(baseUrl, allowInsecureHttp),
     fetch,
-    headers: headers === undefined ? defaults.headers : checkHeaders(defaults.headers, headers),
+    headers: headers === undefined ? defaults.headers : addHeaders(defaults.headers, headers),
     timeoutMs: number("timeoutMs", 1),
     deadlineMs: number("deadlineMs", 1),
     maxRetries: number("maxRetries", 0),

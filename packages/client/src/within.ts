@@ -33,13 +33,13 @@ export function within<T>(
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const scope: Scope = { signal: controller.signal };
-    const finish = (): void => {
+    const settle = (end: () => void): void => {
       clock.clearTimeout(timer);
       caller?.removeEventListener("abort", onAbort);
+      end();
     };
     const stop = (stopped: Stopped): void => {
-      finish();
-      resolve(stopped);
+      settle(() => resolve(stopped));
       controller.abort();
       scope.release?.();
     };
@@ -49,6 +49,9 @@ export function within<T>(
       Math.min(limit.timeoutMs, longestTimerMs),
     );
     caller?.addEventListener("abort", onAbort, { once: true });
-    work(scope).finally(finish).then(resolve, reject);
+    work(scope).then(
+      (value) => settle(() => resolve(value)),
+      (error: unknown) => settle(() => reject(error)),
+    );
   });
 }

@@ -105,11 +105,13 @@ export abstract class FlexErrorBase<Kind extends FlexErrorKind>
 
   constructor(kind: Kind, details: FlexErrorDetails) {
     const { message, reason: _reason, note: _note, body, rawBody, cause, ...fields } = details;
-    super(message ?? describeError(kind, details), "cause" in details ? { cause } : undefined);
+    super(message ?? describeError(kind, details));
     Object.defineProperties(this, {
       name: { value: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Error`, writable: true },
-      body: { value: body },
-      rawBody: { value: rawBody },
+      // Accessors: an uncaught error is printed with every value, whatever its inspection says.
+      body: { get: () => body },
+      rawBody: { get: () => rawBody },
+      ...("cause" in details && { cause: { get: () => cause } }),
       [errorBrand]: { value: true },
       // For console.log, which would print `cause`.
       [inspection]: { value: inspectError },

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
-import { createFlexClient, isFlexError } from "../../src/index.ts";
+import { createFlexClient, isFlexError, type Credentials } from "../../src/index.ts";
 import { drips, sends } from "./behaviours.ts";
 import { channel, SID } from "./channel.ts";
 import { startFaultServer, type Behaviour } from "./fault-server.ts";
@@ -102,6 +102,30 @@ describe("an abort ends a call at once, whenever it comes", () => {
     expect(server.requests).toHaveLength(row.requests);
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
     expect(pending).toBe(0);
+  });
+
+  test("an abort while a provider of credentials is asked leaves nothing to be sent later", async () => {
+    const caller = new AbortController();
+    let provide: ((credentials: Credentials) => void) | undefined;
+    let requests = 0;
+    const flex = createFlexClient({
+      baseUrl: "https://flex.example",
+      credentials: () => {
+        setImmediate(() => caller.abort(REASON));
+        return new Promise((resolve) => {
+          provide = resolve;
+        });
+      },
+      fetch: () => {
+        requests += 1;
+        return Promise.reject(new Error("sent"));
+      },
+    });
+    const result = await flex.safe.fetchChannel(SID, { signal: caller.signal });
+    provide?.({ accountSid: `AC${"0".repeat(32)}`, authToken: "token" });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(result).toMatchObject({ kind: "abort", attempts: [] });
+    expect(requests).toBe(0);
   });
 
   test("an abort after the answer changes nothing", async () => {

@@ -205,7 +205,7 @@ export const connectionRows: readonly FaultRow[] = [
   {
     name: "silence, then an honest answer",
     behaviour: inTurn({}, sends(jsonAnswer(200, channel))),
-    options: { maxRetries: 1, timeoutMs: 400, deadlineMs: 10_000 },
+    options: { maxRetries: 1, timeoutMs: 1500, deadlineMs: 10_000 },
     want: { kind: "success", requests: 2 },
   },
 ];

@@ -195,9 +195,58 @@ const idRows: readonly FaultRow[] = [200, 404].map((status) => ({
   want: status === 200 ? { kind: "success" } : { kind: "http", status },
 }));
 
+const SERVER_SECRET = "canary-of-the-server";
+const page = `<!doctype html><html><p>${SERVER_SECRET}</p></html>`;
+const secretHeaders = [
+  `Set-Cookie: session=${SERVER_SECRET}`,
+  `X-Debug: ${SERVER_SECRET}`,
+  `WWW-Authenticate: Basic realm="${SERVER_SECRET}"`,
+  `Link: <https://x.test/?token=${SERVER_SECRET}>; rel="next"`,
+  `Server: ${SERVER_SECRET}`,
+  `Retry-After: ${SERVER_SECRET}`,
+  `X-Request-Id: ${SERVER_SECRET}`,
+];
+
+/** What the server should have kept to itself: nobody knows it for a secret, so it must not be known as harmless. */
+const serverRows: readonly (readonly [string, Behaviour, Want])[] = [
+  ["headers of an error", echoes(() => answer(404, secretHeaders)), http(404)],
+  [
+    "headers of a success",
+    echoes(() => jsonAnswer(200, channel, secretHeaders)),
+    { kind: "success" },
+  ],
+  [
+    "the Location of a redirect",
+    echoes(() => answer(302, [`Location: https://x.test/?token=${SERVER_SECRET}`])),
+    http(302),
+  ],
+  ["an error page", echoes(() => answer(502, ["Content-Type: text/html"], page)), http(502)],
+  ["a page with 200", echoes(() => answer(200, [JSON_TYPE], page)), { kind: "parse" }],
+  [
+    "a success of another media type",
+    echoes(() => answer(200, [`Content-Type: text/${SERVER_SECRET}`], "{}")),
+    { kind: "parse" },
+  ],
+  [
+    "a channel that is none",
+    echoes(() => jsonAnswer(200, { ...channel, sid: SERVER_SECRET })),
+    { kind: "contract" },
+  ],
+  [
+    "bytes that are no HTTP",
+    echoesThenEnds(() => `${SERVER_SECRET}\r\n\r\n`),
+    { kind: "connection" },
+  ],
+];
+
 /** A server that echoes the caller's secrets, wherever an answer has room for them. */
 export const echoRows: readonly FaultRow[] = [
   ...idRows,
+  ...serverRows.map(([place, behaviour, want]): FaultRow => ({
+    name: `the server's own secret in ${place}`,
+    behaviour,
+    want,
+  })),
   ...rows.map(([place, behaviour, want]): FaultRow => ({
     name: `the caller's secrets in ${place}`,
     behaviour,
