@@ -6,7 +6,7 @@ import { describeMachine } from "./machine.ts";
 import { measure } from "./measure.ts";
 import { beginSession, type Session } from "./open-workbench.ts";
 import { parseOptions } from "./options.ts";
-import { renderTable } from "./render-table.ts";
+import { renderTable, summarise } from "./render-table.ts";
 import { resultOf, type Result } from "./result.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios.ts";
@@ -39,18 +39,30 @@ async function main(args: readonly string[]): Promise<number> {
       log,
     });
     const results: Result[] = [];
+    const unmeasured: string[] = [];
     for (const scenario of options.scenarios) {
-      const result = await runScenario(session, scenario, options.rounds);
-      console.log(renderTable(result));
-      if (options.write) await writeResult(join(toolDirectory, "results"), result);
-      results.push(result);
+      try {
+        const result = await runScenario(session, scenario, options.rounds);
+        console.log(renderTable(result));
+        if (options.write) await writeResult(join(toolDirectory, "results"), result);
+        results.push(result);
+      } catch (error) {
+        interruption.signal.throwIfAborted();
+        console.error(`${scenario.name} could not be measured: ${describe(error)}\n`);
+        unmeasured.push(scenario.name);
+      }
     }
-    return statusOfResults(results, options.reportOnly);
+    console.log(summarise(results, unmeasured));
+    return unmeasured.length > 0 ? exitStatus.unable : statusOfResults(results, options.reportOnly);
   } catch (error) {
     if (interruption.signal.aborted) return exitStatus.interrupted;
-    console.error(error instanceof Error ? error.message : error);
+    console.error(describe(error));
     return exitStatus.unable;
   }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function runScenario(

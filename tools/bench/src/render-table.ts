@@ -30,6 +30,19 @@ export function renderTable(result: Result): string {
   return [heading, table.toString(), ...budgets, ""].join("\n");
 }
 
+/** The last lines: how many budgets hold, which fail, and what has no answer. */
+export function summarise(results: readonly Result[], unmeasured: readonly string[]): string {
+  const budgets = results.flatMap((result) =>
+    result.budgets.map((budget) => ({ ...budget, scenario: result.scenario })),
+  );
+  const failed = budgets.filter((budget) => !budget.holds);
+  return [
+    `${budgets.length - failed.length} of ${budgets.length} budgets hold`,
+    ...failed.map(({ scenario, promise }) => `fails: ${scenario}: ${promise}`),
+    ...unmeasured.map((scenario) => `not measured: ${scenario}`),
+  ].join("\n");
+}
+
 function describeFigure({ spread, unit }: Figure): string {
   return `${formatNumber(spread.median)} ${unit}${quartiles(spread)}`;
 }

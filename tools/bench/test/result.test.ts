@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { statusOfResults } from "../src/exit-status.ts";
 import { renderPlot } from "../src/render-plot.ts";
-import { renderTable } from "../src/render-table.ts";
+import { renderTable, summarise } from "../src/render-table.ts";
 import { resultOf, type Result } from "../src/result.ts";
 
 const machine = {
@@ -85,6 +85,12 @@ test("the table shows medians, quartiles, versions and the verdict", () => {
 
 test("a budget that fails is shown as such", () => {
   expect(renderTable(example(1.1))).toContain("FAILS  cpu of client ≤ 1.1 × fetch");
+});
+
+test("the summary counts the budgets, and names those that fail and what has no answer", () => {
+  expect(summarise([example(1.2), example(1.1)], ["import"])).toBe(
+    "1 of 2 budgets hold\nfails: request: cpu of client ≤ 1.1 × fetch\nnot measured: import",
+  );
 });
 
 test("the plot draws the first metric, names ours first, and escapes what is no markup", () => {
