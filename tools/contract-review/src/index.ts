@@ -1,10 +1,4 @@
-export type {
-  Answer,
-  ChangeKind,
-  Direction,
-  PromiseKind,
-  Witness,
-} from "./compare/change.ts";
+export type { Answer, ChangeKind, Direction, PromiseKind, Witness } from "./compare/change.ts";
 export { explainRule } from "./report/explain.ts";
 export { type Format, formatNames, type RenderOptions, renderReview } from "./report/formats.ts";
 export { changesetText } from "./report/changeset-text.ts";

@@ -48,8 +48,7 @@ export function loadVersions(
     return {
       label,
       ...(commit === undefined ? {} : { commit }),
-      document:
-        bytes === undefined ? emptyDocument(file) : loadOne(version, bytes, color, loaded),
+      document: bytes === undefined ? emptyDocument(file) : loadOne(version, bytes, color, loaded),
     };
   });
 }

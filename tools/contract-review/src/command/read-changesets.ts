@@ -16,7 +16,9 @@ export async function readChangesets(cwd: string): Promise<readonly ChangesetFil
     if (error.code === "ENOENT") return [];
     throw error;
   });
-  const pending = names.filter((name) => name.endsWith(".md") && name.toLowerCase() !== "readme.md");
+  const pending = names.filter(
+    (name) => name.endsWith(".md") && name.toLowerCase() !== "readme.md",
+  );
   return Promise.all(
     pending.toSorted().map(async (name) => ({
       file: relative(cwd, join(folder, name)),

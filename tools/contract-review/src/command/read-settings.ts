@@ -25,15 +25,12 @@ export async function readSettings(cwd: string, named: string | undefined): Prom
     throw new UsageError(`There is no configuration file ${named}.`);
   }
   const config =
-    written === undefined
-      ? defaultConfig
-      : parseConfig(written.value ?? {}, written.shown);
+    written === undefined ? defaultConfig : parseConfig(written.value ?? {}, written.shown);
   const waiverFile = await readYaml(join(folder, config.waivers), cwd);
   const { document } = config;
   return {
     config,
-    waivers:
-      waiverFile === undefined ? [] : parseWaivers(waiverFile.value, waiverFile.shown),
+    waivers: waiverFile === undefined ? [] : parseWaivers(waiverFile.value, waiverFile.shown),
     ...(document === undefined ? {} : { document: relative(cwd, resolve(folder, document)) }),
   };
 }

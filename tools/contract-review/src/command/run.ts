@@ -103,7 +103,12 @@ function createProgram(terminal: Terminal, done: (status: ExitStatus) => void): 
 
 function addVersionOptions(command: Command): Command {
   return command
-    .option("--base <ref|file>", "what to keep working; repeatable (default: merge base with main)", addText, [])
+    .option(
+      "--base <ref|file>",
+      "what to keep working; repeatable (default: merge base with main)",
+      addText,
+      [],
+    )
     .option("--head <ref|file>", "what is proposed (default: the working tree)")
     .option("--config <file>", "configuration file (default: contract-review.yaml)")
     .option("--strict", "read schemas literally", false)

@@ -58,7 +58,9 @@ function hasSameDoors({ base, head }: CompareContext): boolean {
     const [section = "", name] = pointer.slice(1).split("/");
     const read = (side: Side): string => {
       const value = side.document.value[section];
-      return canonicalText(name === undefined ? value : isJsonObject(value) ? value[name] : undefined);
+      return canonicalText(
+        name === undefined ? value : isJsonObject(value) ? value[name] : undefined,
+      );
     };
     return read(base) === read(head);
   });
@@ -80,8 +82,7 @@ function comparePlaces(
     base.entry.parameters.every((was, index) => isSame(was, head.entry.parameters[index])) &&
     base.entry.servers.length === head.entry.servers.length &&
     base.entry.servers.every(
-      (was, index) =>
-        canonicalText(was.value) === canonicalText(head.entry.servers[index]?.value),
+      (was, index) => canonicalText(was.value) === canonicalText(head.entry.servers[index]?.value),
     );
   if (isUntouched) return;
   compareOperations(context, {
@@ -167,7 +168,10 @@ function compareHeads(context: CompareContext): void {
   if (info.base !== undefined && info.head !== undefined) {
     compareDocumentation(context, "info", "/info", info.base, info.head, [], all);
   }
-  const whole = { base: { value: base.document.value, pointer: "" }, head: { value: head.document.value, pointer: "" } };
+  const whole = {
+    base: { value: base.document.value, pointer: "" },
+    head: { value: head.document.value, pointer: "" },
+  };
   compareDocumentation(
     context,
     "info",
@@ -197,11 +201,7 @@ function compareHeads(context: CompareContext): void {
   }
 }
 
-function compareNamed(
-  context: CompareContext,
-  pointer: string,
-  part: "security-scheme",
-): void {
+function compareNamed(context: CompareContext, pointer: string, part: "security-scheme"): void {
   const was = context.base.follow(pointer);
   const now = context.head.follow(pointer);
   if (was === undefined || now === undefined) return;

@@ -41,11 +41,7 @@ export function sideOf(context: CompareContext, which: "base" | "head"): Side {
   return which === "base" ? context.base : context.head;
 }
 
-function changeOf(
-  context: CompareContext,
-  gap: Gap,
-  question: MessageQuestion,
-): Change {
+function changeOf(context: CompareContext, gap: Gap, question: MessageQuestion): Change {
   const { direction, roles, pair, operations } = question;
   const located = locateGap(gap, direction, pair, {
     producer: operations[roles.producer].pointer,
@@ -64,7 +60,8 @@ function changeOf(
     kind: gap.kind === "refuted" ? "message-refused" : "message-undecided",
     direction,
     part,
-    keyword,
+    // A status that the reader no longer reads: nothing was added on the sender's side.
+    keyword: part === "status" && roles.producer === "base" ? "removed" : keyword,
     operations: [operations.base.name],
     instanceLocation: gap.instanceLocation,
     producer: roles.producer,
@@ -72,9 +69,7 @@ function changeOf(
     headPointer: head.pointer,
     ...(base.value === undefined ? {} : { was: base.value }),
     ...(head.value === undefined ? {} : { now: head.value }),
-    ...(gap.witness === undefined
-      ? {}
-      : { witness: question.witness(gap.witness, gap.witnessAt) }),
+    ...(gap.witness === undefined ? {} : { witness: question.witness(gap.witness, gap.witnessAt) }),
     ...(gap.stoppedBy === undefined ? {} : { note: gap.stoppedBy }),
     dependsOnConvention: gap.dependsOnConvention,
   };

@@ -10,7 +10,10 @@ import { type Roles, rolesOf } from "./direction.ts";
 import { lexicalSchemas } from "../message/lexical.ts";
 
 /** Asks about the request of an operation; returns the places that break. */
-export function compareRequest(context: CompareContext, operations: OperationPair): readonly string[] {
+export function compareRequest(
+  context: CompareContext,
+  operations: OperationPair,
+): readonly string[] {
   const roles = rolesOf("request", operations.base.initiator);
   const producer = operations[roles.producer];
   const consumer = operations[roles.consumer];
@@ -30,7 +33,10 @@ export function compareRequest(context: CompareContext, operations: OperationPai
 }
 
 /** Asks about the responses of an operation; returns the places that break. */
-export function compareResponses(context: CompareContext, operations: OperationPair): readonly string[] {
+export function compareResponses(
+  context: CompareContext,
+  operations: OperationPair,
+): readonly string[] {
   const roles = rolesOf("response", operations.base.initiator);
   const producer = operations[roles.producer];
   const consumer = operations[roles.consumer];

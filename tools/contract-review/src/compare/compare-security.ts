@@ -44,8 +44,10 @@ export function compareSecurity(context: CompareContext, operations: OperationPa
     });
   };
   const pointers = (alternative: SecurityAlternative, which: "base" | "head") => ({
-    basePointer: which === "base" ? alternative.pointer : operations.base.security[0]?.pointer ?? "",
-    headPointer: which === "head" ? alternative.pointer : operations.head.security[0]?.pointer ?? "",
+    basePointer:
+      which === "base" ? alternative.pointer : (operations.base.security[0]?.pointer ?? ""),
+    headPointer:
+      which === "head" ? alternative.pointer : (operations.head.security[0]?.pointer ?? ""),
   });
   const refused = producer.security.filter(
     (offered) => !consumer.security.some((wanted) => satisfies(offered, wanted)),

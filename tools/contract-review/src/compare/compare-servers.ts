@@ -10,7 +10,7 @@ import type { CompareContext, OperationPair } from "./context.ts";
  */
 export function compareServers(context: CompareContext, operations: OperationPair): void {
   const { base, head } = operations;
-  if (base.initiator === "server" || base.servers.length === 0) return;
+  if (base.initiator === "server") return;
   const isMoved = parsePathTemplate(base.path).key !== parsePathTemplate(head.path).key;
   const was = reached(base, isMoved);
   const now = reached(head, isMoved);

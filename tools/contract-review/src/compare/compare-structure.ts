@@ -59,7 +59,10 @@ function compareParameters(walk: Walk): void {
       baseOwner: operations.base.pointer,
       headOwner: operations.head.pointer,
     });
-    for (const [base, head] of pairs(operations.base.fields[place], operations.head.fields[place])) {
+    for (const [base, head] of pairs(
+      operations.base.fields[place],
+      operations.head.fields[place],
+    )) {
       compareStyle(context, operations, `/${place}`, part, base, head);
     }
   }
@@ -286,7 +289,10 @@ export function refusedAt(direction: MessageDirection, location: string): string
   return `${direction} ${location}`;
 }
 
-function pairs(base: readonly Field[], head: readonly Field[]): readonly (readonly [Field, Field])[] {
+function pairs(
+  base: readonly Field[],
+  head: readonly Field[],
+): readonly (readonly [Field, Field])[] {
   return base.flatMap((was) => {
     const now = head.find(({ key }) => key === was.key);
     return now === undefined ? [] : [[was, now] as const];

@@ -42,7 +42,11 @@ export function compareStyle(
       kind: "request",
       method: producer.method,
       path: producer.path === "" ? producer.name : producer.path,
-      message: { [location.slice(1)]: { [sent.name]: types?.has("object") === true ? { a: 1, b: 2 } : [1, 2] } },
+      message: {
+        [location.slice(1)]: {
+          [sent.name]: types?.has("object") === true ? { a: 1, b: 2 } : [1, 2],
+        },
+      },
       at: child(location, sent.name),
     },
     dependsOnConvention: false,

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../json/json-value.ts";
 import { child } from "../json/pointer.ts";
+import { gaps } from "../schema/gap.ts";
 import { sameSet } from "../schema/same-set.ts";
 import type { Change } from "./change.ts";
 import { isPlainExtension } from "./compare-documentation.ts";
@@ -122,7 +123,12 @@ function describeGroups(
       dependsOnConvention: place.direction === "request",
     });
   }
-  if (!isSame && causes.size === before && !isRefusedBelow(place)) {
+  if (
+    !isSame &&
+    causes.size === before &&
+    !isRefusedBelow(place) &&
+    !isSameLetter(context, place, base, head)
+  ) {
     enter({ kind: "message-tolerated", keyword: "schema" });
   }
   return causes;
@@ -148,6 +154,21 @@ function isSameSet(
     openEnums,
   });
   return answer === "same";
+}
+
+/** `additionalProperties: true` declares what its absence allows: the same messages by the letter. */
+function isSameLetter(
+  context: CompareContext,
+  { direction }: SchemaPlace,
+  base: SchemaGroup,
+  head: SchemaGroup,
+): boolean {
+  if (base.root === undefined || head.root === undefined) return false;
+  const was = context.base.schemaAt(base.root);
+  const now = context.head.schemaAt(head.root);
+  const { openEnums } = context.options;
+  const reading = { direction, producerClosed: false, openEnums };
+  return gaps(was, now, reading).length === 0 && gaps(now, was, reading).length === 0;
 }
 
 /** Keywords that annotate and constrain nothing (JSON Schema Validation §9, OpenAPI 3.1 §4.8.24). */
@@ -180,7 +201,13 @@ function describeWords(
       const kind = difference.now === true ? "deprecated" : "deprecation-withdrawn";
       enter({ kind, keyword, ...difference });
     } else {
-      enter({ kind: "documentation", direction: "document", part: "schema", keyword, ...difference });
+      enter({
+        kind: "documentation",
+        direction: "document",
+        part: "schema",
+        keyword,
+        ...difference,
+      });
     }
   }
 }
@@ -222,7 +249,10 @@ function describeConstraints(
   for (const { keyword, ...difference } of differences(base, head, isTold)) {
     if (keyword === "required") describeRequired(place, difference, isKept, enter);
     else if (!isRefused) {
-      enter({ kind: "message-tolerated", keyword, ...difference });
+      const written = place.direction === "request" ? difference.was : difference.now;
+      // Who sends nothing that is not declared needs no word of what else may be sent.
+      const dependsOnConvention = keyword === "additionalProperties" && written === undefined;
+      enter({ kind: "message-tolerated", keyword, ...difference, dependsOnConvention });
     }
   }
 }
@@ -269,6 +299,7 @@ function* differences(
   for (const keyword of new Set([...was.keys(), ...now.keys()])) {
     const before = was.get(keyword) ?? [];
     const after = now.get(keyword) ?? [];
+    if (isOpenByDefault(keyword, before) && isOpenByDefault(keyword, after)) continue;
     if (signature(before) === signature(after)) continue;
     yield {
       keyword,
@@ -280,6 +311,15 @@ function* differences(
         : { headPointer: child(after[0].pointer, keyword), now: shown(after) }),
     };
   }
+}
+
+/** Nothing, `true` and `{}` say the same of further properties. */
+function isOpenByDefault(keyword: string, values: readonly Told[]): boolean {
+  const open = ["true", "{}"];
+  return (
+    keyword === "additionalProperties" &&
+    values.every(({ value }) => open.includes(canonicalText(value)))
+  );
 }
 
 interface Told {
@@ -297,4 +337,3 @@ function shown(values: readonly Told[]): JsonValue {
     ? first.value
     : values.map(({ value }) => value);
 }
-

@@ -17,7 +17,8 @@ export function createUnchanged(base: Side, head: Side): Unchanged {
     const references = new Set<string>();
     const left = valueAt(base.document.value, basePointer);
     const right = valueAt(head.document.value, headPointer);
-    if (left === undefined || right === undefined || !isEqual(left, right, references)) return false;
+    if (left === undefined || right === undefined || !isEqual(left, right, references))
+      return false;
     return [...references].every((reference) => changed.get(reference) === false);
   };
 }

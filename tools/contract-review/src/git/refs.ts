@@ -39,7 +39,14 @@ export async function fileAt(
   commit: string,
   path: string,
 ): Promise<Buffer | undefined> {
-  const listed = await git(root, ["ls-tree", "-z", "--full-tree", commit, "--", `:(literal)${path}`]);
+  const listed = await git(root, [
+    "ls-tree",
+    "-z",
+    "--full-tree",
+    commit,
+    "--",
+    `:(literal)${path}`,
+  ]);
   // Mode 120000 is a symbolic link, whose text is a path and no document.
   const [mode, kind, object] = listed.toString("utf8").split(/[ \t]/);
   if (kind !== "blob" || mode === "120000" || object === undefined) return undefined;
@@ -71,8 +78,11 @@ export async function formerPath(
 /** `https://github.com/owner/name` of the remote `origin`, where it is one. */
 export async function repositoryUrl(root: string): Promise<string | undefined> {
   const remote = await gitText(root, ["remote", "get-url", "origin"]);
-  const match = /^(?:https:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([\w.-]+)[:/]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
-    remote ?? "",
-  );
-  return match === null ? undefined : `https://${match[1] ?? ""}/${match[2] ?? ""}/${match[3] ?? ""}`;
+  const match =
+    /^(?:https:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([\w.-]+)[:/]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
+      remote ?? "",
+    );
+  return match === null
+    ? undefined
+    : `https://${match[1] ?? ""}/${match[2] ?? ""}/${match[3] ?? ""}`;
 }

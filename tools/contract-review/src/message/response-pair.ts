@@ -72,7 +72,11 @@ function answerPair(
     content.length === 0 ? {} : { producer: { pointer: sent.pointer, required: true } };
   if (read.content.length === 0) {
     // A reader that expects no body leaves one aside (RFC 9110 §6.4).
-    answer.add("body", { ...producer, consumer: { pointer: read.pointer, required: false } }, unasked);
+    answer.add(
+      "body",
+      { ...producer, consumer: { pointer: read.pointer, required: false } },
+      unasked,
+    );
   } else {
     answer.add(
       "body",

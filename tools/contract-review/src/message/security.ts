@@ -19,7 +19,9 @@ export function securityAlternatives(
     if (!isJsonObject(requirement)) return [];
     let alternatives: readonly (readonly SecurityCondition[])[] = [[]];
     for (const [schemeName, written] of Object.entries(requirement)) {
-      const scopes = isJsonArray(written) ? written.filter((scope) => typeof scope === "string") : [];
+      const scopes = isJsonArray(written)
+        ? written.filter((scope) => typeof scope === "string")
+        : [];
       const credentials = credentialsOf(schemeName, lookup(schemeName));
       alternatives = alternatives.flatMap((conditions) =>
         credentials.map((credential) => [...conditions, { credential, schemeName, scopes }]),

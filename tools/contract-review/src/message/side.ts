@@ -7,7 +7,9 @@ export interface Side {
   readonly document: OpenApiDocument;
   readonly dialect: Dialect;
   /** The value at a pointer and where it really stands, after references. */
-  readonly follow: (pointer: string) => { readonly value: JsonObject; readonly pointer: string } | undefined;
+  readonly follow: (
+    pointer: string,
+  ) => { readonly value: JsonObject; readonly pointer: string } | undefined;
   /** A schema of the document. */
   readonly schemaAt: (pointer: string) => SchemaSource;
   /** Gives a message schema a place beside the document, so that it may refer into it. */

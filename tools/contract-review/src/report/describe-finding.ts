@@ -56,7 +56,9 @@ function specialSentence(finding: Finding): readonly Segment[] | undefined {
         ? sentence`The status ${last} of ${operation} is declared by itself`
         : sentence`${operation} may now answer ${last}`;
     case "status-removed":
-      return sentence`${operation} no longer answers ${last}`;
+      return finding.answer === "compatible"
+        ? sentence`${operation} no longer answers ${last}`
+        : sentence`${operation} no longer reads the answer ${last}`;
     case "body-added":
       return sentence`${operation} now reads a request body`;
     case "body-removed":
@@ -109,7 +111,9 @@ function predicateOf(finding: Finding): readonly Segment[] {
       return isRead ? sentence`is now required` : sentence`may now be missing`;
     case "media-type": {
       const mediaType = text(finding.was ?? finding.now);
-      return isRead ? sentence`is no longer read as ${mediaType}` : sentence`may now be ${mediaType}`;
+      return isRead
+        ? sentence`is no longer read as ${mediaType}`
+        : sentence`may now be ${mediaType}`;
     }
     case "enum":
     case "const":

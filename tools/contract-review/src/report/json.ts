@@ -5,8 +5,7 @@ import { plainText } from "./segment.ts";
 import { witnessText } from "./witness-text.ts";
 
 /** For programs: `findings.schema.json` of this package describes it. */
-export const jsonReport: Render = (review) =>
-  `${JSON.stringify(reviewData(review), null, 2)}\n`;
+export const jsonReport: Render = (review) => `${JSON.stringify(reviewData(review), null, 2)}\n`;
 
 function reviewData(review: Review): object {
   const { tool, head, comparisons, bump, allowed, passed, waivers, changesets } = review;

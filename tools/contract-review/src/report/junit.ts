@@ -33,7 +33,9 @@ function testCase(finding: Finding, isFailure: boolean): string {
   if (!isFailure) return `${open}/>`;
   const { witness, was, now, operations, reason, base, head } = finding;
   const at = (position: typeof base): string =>
-    position === undefined ? "" : `${position.file}:${String(position.line)}:${String(position.column)}`;
+    position === undefined
+      ? ""
+      : `${position.file}:${String(position.line)}:${String(position.column)}`;
   const details = [
     reason,
     `operations: ${operations.join(", ")}`,

@@ -27,9 +27,7 @@ export function cellSpan(text: string, most = 120): string {
 }
 
 export function markdownSentence(segments: readonly Segment[]): string {
-  return segments
-    .map(({ kind, text }) => (kind === "quote" ? codeSpan(text) : text))
-    .join("");
+  return segments.map(({ kind, text }) => (kind === "quote" ? codeSpan(text) : text)).join("");
 }
 
 /**
@@ -41,7 +39,10 @@ export function plainMarkdown(text: string, most = 300): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_{}[\]#|~:@/]|\.(?=\S)/g, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
+    .replaceAll(
+      /[\\`*_{}[\]#|~:@/]|\.(?=\S)/g,
+      (character) => `&#${String(character.codePointAt(0) ?? 0)};`,
+    );
 }
 
 function longestRun(text: string): number {

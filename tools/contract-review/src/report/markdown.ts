@@ -182,4 +182,3 @@ function join(blocks: readonly string[]): string {
     return `${text}${isItem ? "\n" : "\n\n"}${block}`;
   }, "");
 }
-

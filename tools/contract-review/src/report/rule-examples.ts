@@ -9,7 +9,8 @@ export interface RuleExample {
 
 type Way = "request" | "response" | "document";
 
-const BREAKING = "major, where a message proves that one side refuses what the other sends; minor otherwise.";
+const BREAKING =
+  "major, where a message proves that one side refuses what the other sends; minor otherwise.";
 
 /** Keyed by the last words of a rule id; the first that fits explains it. */
 const examples: readonly (readonly [RegExp, Readonly<Partial<Record<Way, RuleExample>>>])[] = [
@@ -179,7 +180,8 @@ const examples: readonly (readonly [RegExp, Readonly<Partial<Record<Way, RuleExa
         release: "minor on the wire; often major on the source promise.",
       },
       response: {
-        meaning: "A header or an optional property is new or gone. A client leaves aside what it does not know.",
+        meaning:
+          "A header or an optional property is new or gone. A client leaves aside what it does not know.",
         base: "properties: { name: … }",
         head: "properties: { name: …, nickname: … }",
         proof: "none needed",

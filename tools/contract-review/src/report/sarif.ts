@@ -50,7 +50,9 @@ function resultOf(finding: Finding, rules: readonly string[], review: Review): o
     kind: finding.answer === "compatible" ? "informational" : "fail",
     message: {
       text: visibleText(
-        witness === undefined ? `${text}.` : `${text}. For example: ${witnessText(witness).replaceAll("\n", " ")}`,
+        witness === undefined
+          ? `${text}.`
+          : `${text}. For example: ${witnessText(witness).replaceAll("\n", " ")}`,
       ),
     },
     // A result without a place in the head stands where the head's document begins.

@@ -41,8 +41,16 @@ function comparisonLines(
   paint: Paint,
 ): readonly string[] {
   const groups: readonly (readonly [string, Style, readonly Finding[]])[] = [
-    ["Breaking", "red", findings.filter((finding) => finding.answer === "breaking" && !isMuted(finding))],
-    ["Undecided", "yellow", findings.filter((finding) => finding.answer === "undecided" && !isMuted(finding))],
+    [
+      "Breaking",
+      "red",
+      findings.filter((finding) => finding.answer === "breaking" && !isMuted(finding)),
+    ],
+    [
+      "Undecided",
+      "yellow",
+      findings.filter((finding) => finding.answer === "undecided" && !isMuted(finding)),
+    ],
     ["Waived", "cyan", findings.filter(isMuted)],
     ["Compatible", "green", findings.filter(({ answer }) => answer === "compatible")],
   ];
@@ -94,10 +102,14 @@ function findingLines(finding: Finding, style: Style, paint: Paint): readonly st
   }
   lines.push(`    ${paint("dim", visibleText(finding.reason))}`);
   if (finding.dependsOnConvention) {
-    lines.push(`    ${paint("dim", "Rests on the convention that only what is declared is sent.")}`);
+    lines.push(
+      `    ${paint("dim", "Rests on the convention that only what is declared is sent.")}`,
+    );
   }
   if (waiver !== undefined) {
-    lines.push(`    waived by ${visibleText(waiver.owner)} until ${waiver.expires}: ${visibleText(waiver.reason)}`);
+    lines.push(
+      `    waived by ${visibleText(waiver.owner)} until ${waiver.expires}: ${visibleText(waiver.reason)}`,
+    );
   }
   return lines;
 }

@@ -10,7 +10,11 @@ export function verdictSentence({ bump, allowed, passed, comparisons }: Review):
     ...(count("undecided") > 0 ? [`${String(count("undecided"))} undecided`] : []),
   ].join(", ");
   const what = told === "" ? "compatible" : told;
-  if (passed) return `${capitalized(what)}: this needs a release of ${bump}.`.replace("a release of none", "no release");
+  if (passed)
+    return `${capitalized(what)}: this needs a release of ${bump}.`.replace(
+      "a release of none",
+      "no release",
+    );
   return `${capitalized(what)}: this needs a release of ${bump}, and ${allowed} is allowed.`;
 }
 

@@ -76,7 +76,8 @@ function createHost(
   const textOf = (file: string): string | undefined =>
     files.get(file) ?? (dirname(file) === libraries ? ts.sys.readFile(file) : undefined);
   return {
-    fileExists: (file) => files.has(file) || (dirname(file) === libraries && ts.sys.fileExists(file)),
+    fileExists: (file) =>
+      files.has(file) || (dirname(file) === libraries && ts.sys.fileExists(file)),
     readFile: textOf,
     getSourceFile(file, version) {
       const key = `${file}\n${files.get(file) ?? ""}`;

@@ -27,11 +27,7 @@ const SCALAR =
 const ABSENT = ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void;
 
 /** Looks at a type as `null` and `undefined` leave it. */
-export function shapeOf(
-  checker: ts.TypeChecker,
-  type: ts.Type,
-  isOptional = false,
-): TypeShape {
+export function shapeOf(checker: ts.TypeChecker, type: ts.Type, isOptional = false): TypeShape {
   if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never)) !== 0) {
     return { kind: "nothing" };
   }

@@ -194,7 +194,8 @@ function readType(
     kind: "result",
     operation,
     path,
-    shown: shape.kind === "scalar" ? `const value: ${shape.text} = ${expression};` : `${expression};`,
+    shown:
+      shape.kind === "scalar" ? `const value: ${shape.text} = ${expression};` : `${expression};`,
     ...(from === undefined ? {} : { owner: from }),
   } as const;
   const ask = mayBeAbsent(type) ? "?." : ".";
@@ -236,7 +237,9 @@ function readType(
       if (!isFirst || depth >= MOST_DEPTH || writer.isFull()) return;
       for (const member of shape.members) {
         const key = JSON.stringify(member.name);
-        const below = isPlain(member.name) ? `${expression}${ask}${member.name}` : `${expression}${askItem}[${key}]`;
+        const below = isPlain(member.name)
+          ? `${expression}${ask}${member.name}`
+          : `${expression}${askItem}[${key}]`;
         const at = [...path, member.name];
         const memberUsage = {
           kind: "result",

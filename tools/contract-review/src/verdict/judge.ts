@@ -55,7 +55,10 @@ function judgeOne(
     reason: level?.reason ?? policy.reason,
     dependsOnConvention: rest.dependsOnConvention,
     // Two causes of one rule at one place, such as two branches of a `oneOf`, are two findings.
-    fingerprint: count === 1 ? print : fingerprint(ruleId, operation, `${change.instanceLocation}#${String(count)}`),
+    fingerprint:
+      count === 1
+        ? print
+        : fingerprint(ruleId, operation, `${change.instanceLocation}#${String(count)}`),
   };
 }
 

@@ -20,7 +20,8 @@ export const policyTable: Readonly<Record<ChangeKind, Policy>> = {
     promise: "wire",
     answer: "undecided",
     bump: "major",
-    reason: "Neither a proof nor a counterexample was found, and what is not proved is not promised.",
+    reason:
+      "Neither a proof nor a counterexample was found, and what is not proved is not promised.",
   },
   "message-tolerated": {
     promise: "wire",
@@ -44,7 +45,8 @@ export const policyTable: Readonly<Record<ChangeKind, Policy>> = {
     promise: "wire",
     answer: "compatible",
     bump: "minor",
-    reason: "It was deprecated in the base, and its announced sunset with the grace period is over.",
+    reason:
+      "It was deprecated in the base, and its announced sunset with the grace period is over.",
   },
   "parameter-ignored": {
     promise: "wire",
@@ -81,7 +83,8 @@ export const policyTable: Readonly<Record<ChangeKind, Policy>> = {
     promise: "source",
     answer: "breaking",
     bump: "major",
-    reason: "Generated clients name their methods by it, so a call by the old name does not compile.",
+    reason:
+      "Generated clients name their methods by it, so a call by the old name does not compile.",
   },
   "source-refused": {
     promise: "source",

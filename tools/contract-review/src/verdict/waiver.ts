@@ -96,12 +96,12 @@ export function reportWaivers(
   today: string,
 ): WaiverReport {
   const needed = new Set(
-    findings
-      .filter(({ answer }) => answer !== "compatible")
-      .map(({ fingerprint }) => fingerprint),
+    findings.filter(({ answer }) => answer !== "compatible").map(({ fingerprint }) => fingerprint),
   );
   return {
     expired: waivers.filter(({ expires }) => expires < today),
-    unused: waivers.filter(({ fingerprint, expires }) => expires >= today && !needed.has(fingerprint)),
+    unused: waivers.filter(
+      ({ fingerprint, expires }) => expires >= today && !needed.has(fingerprint),
+    ),
   };
 }

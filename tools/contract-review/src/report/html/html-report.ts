@@ -81,9 +81,16 @@ interface Prefixes {
 function findingArticle({ id, finding }: Numbered, prefixes: Prefixes): string {
   const { answer, promise, direction, bump, ruleId, waiver, witness } = finding;
   const title = describeFinding(finding)
-    .map(({ kind, text }) => (kind === "quote" ? `<code>${escapeLine(text)}</code>` : escapeLine(text)))
+    .map(({ kind, text }) =>
+      kind === "quote" ? `<code>${escapeLine(text)}</code>` : escapeLine(text),
+    )
     .join("");
-  const tags = [answer, promise, direction, waiver === undefined ? bump : `waived (${waiver.mutedBump})`]
+  const tags = [
+    answer,
+    promise,
+    direction,
+    waiver === undefined ? bump : `waived (${waiver.mutedBump})`,
+  ]
     .map((tag) => `<span class="tag">${tag}</span>`)
     .join(" ");
   return `<article class="finding" id="${id}" tabindex="0" data-answer="${answer}" data-promise="${promise}" data-direction="${direction}">
