@@ -41,7 +41,6 @@ export function checkVersion(
     message: "This is no version of OpenAPI that can be read",
     expected: "3.0.x, 3.1.x or 3.2.x, in quotes where YAML would take it for a number",
     received: describeValue(written),
-    hint: "Write the whole version, e.g. openapi: 3.1.1",
   });
   return undefined;
 }
@@ -55,7 +54,6 @@ function reportMissing(value: JsonObject, report: Report): void {
       message: "This is OpenAPI 2 (Swagger), which is not read",
       expected: "openapi: 3.0.x, 3.1.x or 3.2.x",
       received: `swagger: ${describeValue(own(value, "swagger") ?? null)}`,
-      hint: "Convert it first, e.g. with swagger2openapi",
     });
     return;
   }
@@ -63,7 +61,8 @@ function reportMissing(value: JsonObject, report: Report): void {
     code: "version-missing",
     pointer: "",
     message: '"openapi" is missing',
-    expected: 'the version of OpenAPI, e.g. openapi: "3.1.1"',
+    expected: "openapi: 3.0.x, 3.1.x or 3.2.x",
+    received: 'no "openapi"',
     hint: Object.hasOwn(value, "asyncapi") ? "This looks like AsyncAPI" : undefined,
   });
 }

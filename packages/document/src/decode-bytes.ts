@@ -29,9 +29,7 @@ export function decodeBytes(bytes: Uint8Array | string, maxBytes: number): Decod
       span: { start: text.length, end: text.length },
       expected: "UTF-8",
       received: `bytes ${received.join(" ")}`,
-      hint: looksLikeUtf16(bytes)
-        ? "The file looks like UTF-16: save it as UTF-8"
-        : "Save the file as UTF-8",
+      ...(looksLikeUtf16(bytes) ? { hint: "The file looks like UTF-16: save it as UTF-8" } : {}),
     },
   };
 }
@@ -45,7 +43,6 @@ export function tooLarge(size: number, maxBytes: number): Required<DecodedText> 
       span: { start: 0, end: 0 },
       expected: `at most ${maxBytes} bytes`,
       received: `${size} bytes`,
-      hint: "Raise maxBytes if the file is meant to be this large",
     },
   };
 }

@@ -17,6 +17,7 @@ export interface Diagnostic<Code extends string = DiagnosticCode> {
   readonly range: SourceRange;
   /** RFC 6901 pointer of the place, where the document could be read that far. */
   readonly pointer?: string;
+  /** This and the next two are always there where {@link loadDocument} tells of a document. */
   readonly expected?: string;
   readonly received?: string;
   /** What to do. */

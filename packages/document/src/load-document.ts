@@ -50,9 +50,14 @@ export function loadDocument(source: DocumentSource, options: LoadOptions = {}):
   const { value } = parsed;
   if (value === undefined) return refused();
 
-  const report = createReport(settings.severities, sources.locate, (diagnostic) => {
-    sources.diagnostics.push(diagnostic);
-  });
+  const report = createReport(
+    settings.severities,
+    sources.locate,
+    sources.excerptAt,
+    (diagnostic) => {
+      sources.diagnostics.push(diagnostic);
+    },
+  );
   const versioned = checkVersion(value, report);
   if (versioned === undefined) return refused();
   const { root, version } = versioned;

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { tooLarge } from "./decode-bytes.ts";
+import { defaultHints } from "./default-hints.ts";
 import type { DiagnosticCode } from "./diagnostic-codes.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { normalizeLoadOptions } from "./load-options.ts";
@@ -57,46 +58,33 @@ function readBeside(folder: string, path: string, maxBytes: number): Uint8Array 
 }
 
 function tooLargeToRead(file: string, size: number, maxBytes: number): LoadResult {
-  const { problem } = tooLarge(size, maxBytes);
-  return refused(file, problem.code, problem.message, problem);
+  const { message, expected } = tooLarge(size, maxBytes).problem;
+  return refused(file, "too-large", message, expected, `${size} bytes`);
 }
 
 function unreadable(file: string, error: unknown): LoadResult {
   const code = error instanceof Error && "code" in error ? String(error.code) : "an error";
   if (code === "ENOENT") {
-    return refused(file, "file-missing", "There is no such file", {
-      expected: "an OpenAPI document",
-      hint: "Check the path; it is relative to the folder the command runs in",
-    });
+    return refused(file, "file-missing", "There is no such file", "an OpenAPI document", "nothing");
   }
-  return refused(file, "file-unreadable", "The file cannot be read", {
-    expected: "a file that this user may read",
-    received: code === "EISDIR" ? "a folder (EISDIR)" : code,
-  });
+  const received = code === "EISDIR" ? "a folder (EISDIR)" : code;
+  const expected = "a file that this user may read";
+  return refused(file, "file-unreadable", "The file cannot be read", expected, received);
 }
 
 function refused(
   file: string,
   code: DiagnosticCode,
   message: string,
-  details: { readonly expected?: string; readonly received?: string; readonly hint?: string },
+  expected: string,
+  received: string,
 ): LoadResult {
   const start = { line: 1, column: 1, offset: 0 };
-  const { expected, received, hint } = details;
+  const range = { start, end: start };
+  const hint = defaultHints[code];
   return {
     kind: "refused",
-    diagnostics: [
-      {
-        code,
-        severity: "error",
-        message,
-        file,
-        range: { start, end: start },
-        ...(expected === undefined ? {} : { expected }),
-        ...(received === undefined ? {} : { received }),
-        ...(hint === undefined ? {} : { hint }),
-      },
-    ],
+    diagnostics: [{ code, severity: "error", message, file, range, expected, received, hint }],
     sources: [{ file, text: "" }],
   };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { DiagnosticCode } from "./diagnostic-codes.ts";
 import { diagnosticCodes, isAdjustable } from "./diagnostic-codes.ts";
 import type { LoadSettings } from "./load-options.ts";
+import { defaultHints } from "./default-hints.ts";
 import type { SourceLocation } from "./source.ts";
 
 /** A place in the document, as a rule knows it. */
@@ -15,8 +16,10 @@ export interface Place {
 export interface Finding extends Place {
   readonly code: DiagnosticCode;
   readonly message: string;
-  readonly expected?: string | undefined;
+  readonly expected: string;
+  /** @default what stands there */
   readonly received?: string | undefined;
+  /** @default the hint of the code */
   readonly hint?: string | undefined;
   readonly related?: (Place & { readonly message: string }) | undefined;
 }
@@ -27,12 +30,14 @@ export type Report = (finding: Finding) => void;
 export function createReport(
   severities: LoadSettings["severities"],
   locate: (pointer: string, at: "key" | "value") => SourceLocation,
+  excerptAt: (location: SourceLocation) => string,
   add: (diagnostic: Diagnostic) => void,
 ): Report {
   return ({ code, pointer, at = "value", message, expected, received, hint, related }) => {
     const severity = severityOf(code, severities);
     if (severity === "off") return;
-    const { file, start, end } = locate(pointer, at);
+    const location = locate(pointer, at);
+    const { file, start, end } = location;
     add({
       code,
       severity,
@@ -40,9 +45,9 @@ export function createReport(
       file,
       range: { start, end },
       pointer,
-      ...(expected === undefined ? {} : { expected }),
-      ...(received === undefined ? {} : { received }),
-      ...(hint === undefined ? {} : { hint }),
+      expected,
+      received: received ?? excerptAt(location),
+      hint: hint ?? defaultHints[code],
       ...(related === undefined
         ? {}
         : {

@@ -1,4 +1,6 @@
+import { defaultHints } from "./default-hints.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { excerpt } from "./excerpt.ts";
 import { parsePointer } from "./json-pointer.ts";
 import type { LoadSettings } from "./load-options.ts";
 import { severityOf } from "./report.ts";
@@ -19,6 +21,8 @@ export interface SourceSet {
   addText(source: Source): void;
   /** Reports problems of the text of a source that was added, or is about to be. */
   reportSyntax(source: Source, problems: readonly SyntaxProblem[]): void;
+  /** What stands at a place, in a few characters. */
+  readonly excerptAt: (location: SourceLocation) => string;
   readonly locate: (pointer: string, at: "key" | "value") => SourceLocation;
 }
 
@@ -53,8 +57,12 @@ export function createSourceSet(settings: LoadSettings): SourceSet {
       for (const problem of problems) {
         const severity = severityOf(problem.code, settings.severities);
         if (severity === "off") continue;
-        diagnostics.push(syntaxDiagnostic(source.file, lines, problem, severity));
+        diagnostics.push(syntaxDiagnostic(source, lines, problem, severity));
       }
+    },
+    excerptAt: ({ file, start, end }) => {
+      const text = sources.find((source) => source.file === file)?.text ?? "";
+      return excerpt(text, { start: start.offset, end: end.offset });
     },
     locate: (pointer, at) => {
       const tokens = parsePointer(pointer) ?? [];
@@ -71,7 +79,7 @@ export function createSourceSet(settings: LoadSettings): SourceSet {
 }
 
 function syntaxDiagnostic(
-  file: string,
+  { file, text }: Source,
   lines: LineIndex,
   problem: SyntaxProblem,
   severity: "error" | "warning",
@@ -83,9 +91,9 @@ function syntaxDiagnostic(
     message,
     file,
     range: lines.range(span.start, span.end),
-    ...(expected === undefined ? {} : { expected }),
-    ...(received === undefined ? {} : { received }),
-    ...(hint === undefined ? {} : { hint }),
+    expected,
+    received: received ?? excerpt(text, span),
+    hint: hint ?? defaultHints[code],
     ...(related === undefined
       ? {}
       : {

@@ -23,7 +23,10 @@ test.each(diagnosticRows)("$code is told of $name, exactly there", (row) => {
   expect(result.kind).toBe(diagnosticCodes[row.code] === "error" ? "refused" : "loaded");
   expect(diagnostic?.file).toBe(file);
   expect(diagnostic?.message).not.toMatch(/[.]$/);
-  expect(diagnostic?.hint ?? "").toContain(row.hint ?? "");
+  expect(diagnostic?.expected).toMatch(/./);
+  expect(diagnostic?.received).toMatch(/./);
+  expect(diagnostic?.hint).toContain(row.hint ?? "");
+  expect(diagnostic?.hint).toMatch(/./);
 });
 
 test("every code that a text can have has a row", () => {

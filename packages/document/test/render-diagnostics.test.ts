@@ -84,7 +84,8 @@ paths: {}
 test("a problem of a text that could not be read has no lines to show", () => {
   expect(rendered("")).toBe(`api.yaml:1:1 error The file holds nothing (empty)
   expected: an OpenAPI document
-  hint:     The smallest one has openapi, info and paths
+  received: nothing
+  hint:     The smallest document has openapi, info and paths
 
 1 error
 `);

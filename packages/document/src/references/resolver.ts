@@ -56,7 +56,6 @@ export function createResolver(
         message: `The file ${quote(path)} is allowed and cannot be read`,
         expected: "a file beside the document",
         received: quote(text),
-        hint: "Check the path: it is relative to the file that holds the reference",
       });
     }
     if (file.kind === "not-allowed") {
@@ -106,7 +105,6 @@ export function createResolver(
             : "The reference leads out of the document's folder",
         expected: "a reference inside the document, such as #/components/schemas/Name",
         received: quote(text),
-        hint: "Copy the target into the document and refer to it there",
       });
       return nowhere;
     }

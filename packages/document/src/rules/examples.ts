@@ -72,6 +72,7 @@ function checkEntry(context: RuleContext, entry: ExampleEntry, schemas: LoweredS
       code: "example-unchecked",
       pointer: entry.pointer,
       message: "The schema recurses too deep to check this example",
+      expected: "a schema that comes to an end",
     });
     return;
   }

@@ -20,7 +20,6 @@ export function checkOperationIds({ survey, report }: RuleContext): void {
       message: `The operationId ${quote(id)} is taken`,
       expected: "another operationId than every other operation's",
       received: quote(id),
-      hint: "Name each operation differently: it becomes the name of a method",
       related: { message: "first here", pointer: known },
     });
   }

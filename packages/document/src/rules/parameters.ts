@@ -84,6 +84,7 @@ function checkContent({ report }: RuleContext, { value, pointer }: Located<JsonO
       pointer,
       message: "Neither schema nor content says what the value is",
       expected: "schema, or content with one media type",
+      received: "neither",
       hint: "A value of any kind is schema: {}",
     });
   }

@@ -109,7 +109,7 @@ function reportUndeclared(
       at: "key",
       message: `The operation declares no path parameter ${quote(name)}`,
       expected: `a parameter with name: ${name}, in: path, required: true`,
-      received: elsewhere === undefined ? undefined : `one in ${quote(elsewhere.in)}`,
+      received: elsewhere === undefined ? "none of that name" : `one in ${quote(elsewhere.in)}`,
       hint: didYouMean(
         name,
         declared.map((parameter) => parameter.name),

@@ -49,7 +49,6 @@ export function checkPathTemplates({ root, report }: RuleContext): void {
       message: `The path matches the same URLs as ${quote(known)}`,
       expected: "paths that differ in more than parameter names",
       received: quote(path),
-      hint: "Move the operations below one of the two paths",
       related: { message: "the other path", pointer: childPointer("/paths", known), at: "key" },
     });
   }

@@ -36,7 +36,7 @@ export function checkReferenceCycles({ survey, report }: RuleContext): void {
           pointer: `${stack.findLast(({ pointer }) => references.has(pointer))?.pointer ?? start}/$ref`,
           message: "The references lead in a circle and never to a value",
           expected: "something else than references at one place of the circle",
-          hint: "A recursive schema refers to itself from a property or from items",
+          received: "references only",
           related: { message: "the circle closes here", pointer: next, at: "key" },
         });
       } else if (!state.has(next)) {

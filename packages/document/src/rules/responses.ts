@@ -12,6 +12,7 @@ export function checkResponses({ survey, report }: RuleContext): void {
       pointer: `${pointer}/responses`,
       message: "The operation has no response",
       expected: "at least one status code, range or default",
+      received: "none",
       hint: "Name at least the answer of a success",
     });
   }

@@ -11,6 +11,7 @@ export function checkRoot({ root, version, survey, report }: RuleContext): void 
       pointer: "",
       message: "The document describes nothing",
       expected: `one of ${parts.join(", ")}`,
+      received: "none of them",
       hint: "The smallest document that says so has paths: {}",
     });
   }

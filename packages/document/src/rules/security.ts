@@ -54,6 +54,7 @@ function checkSchemes({ survey, version, report }: RuleContext): void {
         at: "key",
         message: `${quote(field)} is missing`,
         expected: `${quote(field)} in a security scheme of type ${type}`,
+        received: `no ${quote(field)}`,
       });
     }
   }
@@ -72,6 +73,7 @@ function checkFlows({ survey, report }: RuleContext): void {
           at: "key",
           message: `${quote(field)} is missing`,
           expected: `${quote(field)} in the flow ${name}`,
+          received: `no ${quote(field)}`,
         });
       }
     }

@@ -190,6 +190,7 @@ export function surveyDocument(
         at: "key",
         message: `${quote(key)} is missing`,
         expected: `${quote(key)} in ${objectTitle(name)}`,
+        received: `no ${quote(key)}`,
         hint: key === "description" ? 'An empty text will do: description: ""' : undefined,
       });
     }

@@ -24,7 +24,6 @@ export function reportUnknownField(
         code: "nullable-in-3-1",
         message: `OpenAPI ${version} has no "nullable", and it would be ignored`,
         expected: 'type: [<type>, "null"]',
-        hint: 'Remove nullable and add "null" to the list of types',
       });
       return;
     }

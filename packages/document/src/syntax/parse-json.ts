@@ -25,6 +25,15 @@ function tooDeepAnywhere(limits: SyntaxLimits): readonly SyntaxProblem[] {
   return [tooDeep({ start: 0, end: 1 }, limits.maxDepth)];
 }
 
+/** What to do about the mistakes that are made most. */
+const hints = new Map<string, string>([
+  ["PropertyNameExpected", "Remove the comma after the last member, or put quotes around the name"],
+  ["ValueExpected", "Remove the comma after the last item, or write the value"],
+  ["CommaExpected", "Write a comma between two members or items"],
+  ["InvalidCommentToken", "Remove the comment, or rename the file to .yaml and write # comments"],
+  ["InvalidEscapeCharacter", "Write a backslash twice"],
+]);
+
 /** What a person is told for each of jsonc-parser's codes. */
 const sentences = new Map<string, string>([
   ["InvalidSymbol", "This is no JSON value"],
@@ -48,17 +57,21 @@ const sentences = new Map<string, string>([
 function syntaxProblems(text: string): readonly SyntaxProblem[] {
   const { printParseErrorCode, visit }: typeof Jsonc = loadModule("jsonc-parser");
   const problems: SyntaxProblem[] = [];
+  const looksLikeJson = /^\s*[{[]/.test(text);
   const onError = (error: Jsonc.ParseErrorCode, offset: number, length: number): void => {
     const name: string = printParseErrorCode(error);
     const last = problems.at(-1);
     // Fault tolerance reports what follows from an error at the same place again.
     if (last !== undefined && last.span.end >= offset) return;
+    const hint = looksLikeJson
+      ? hints.get(name)
+      : "YAML in a file named .json? Rename the file to .yaml";
     problems.push({
       code: "syntax",
       message: sentences.get(name) ?? "This is no JSON",
       span: { start: offset, end: Math.min(offset + Math.max(length, 1), text.length) },
       expected: "JSON (RFC 8259)",
-      hint: "YAML in a file named .json? Rename the file to .yaml",
+      ...(hint === undefined ? {} : { hint }),
     });
   };
   try {

@@ -55,16 +55,29 @@ function syntaxProblem(error: Yaml.YAMLParseError, limits: SyntaxLimits): Syntax
       message: "The file holds more than one YAML document",
       span: { start, end: start },
       expected: "one document",
-      hint: "Remove what follows the first --- or ... line",
+      received: "another one",
     };
   }
+  const hint = hints.get(error.code);
   return {
     code: "syntax",
     message: error.message.replace(/[.:]\s*$/, ""),
     span,
     expected: "YAML 1.2",
+    ...(hint === undefined ? {} : { hint }),
   };
 }
+
+/** What to do about the mistakes that are made most. */
+const hints: ReadonlyMap<Yaml.ErrorCode, string> = new Map([
+  ["TAB_AS_INDENT", "Indent by blanks"],
+  ["MISSING_CHAR", "Close the quotes or brackets that were opened further up"],
+  ["BLOCK_AS_IMPLICIT_KEY", "Put quotes around a text that holds a colon and a blank"],
+  ["BAD_INDENT", "Begin all keys of one object in the same column"],
+  ["BAD_SCALAR_START", "Put quotes around a text that begins with this character"],
+  ["MULTILINE_IMPLICIT_KEY", "Is the colon after a key missing, or the indentation wrong?"],
+  ["BAD_DQ_ESCAPE", "Write a backslash twice, or use single quotes"],
+] as const);
 
 function otherYaml(version: string, text: string): SyntaxProblem {
   const start = Math.max(0, text.indexOf("%YAML"));

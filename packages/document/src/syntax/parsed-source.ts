@@ -12,7 +12,7 @@ export interface SyntaxProblem {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly span: Span;
-  readonly expected?: string;
+  readonly expected: string;
   readonly received?: string;
   readonly hint?: string;
   readonly related?: { readonly message: string; readonly span: Span };
@@ -38,7 +38,7 @@ export function tooDeep(span: Span, maxDepth: number): SyntaxProblem {
     message: "Objects and arrays nest too deep",
     span,
     expected: `at most ${maxDepth} levels`,
-    hint: "Move inner schemas to components and refer to them, or raise maxDepth",
+    received: "more",
   };
 }
 
@@ -49,7 +49,6 @@ export function duplicateKey(name: string, span: Span, first: Span): SyntaxProbl
     span,
     expected: "each key once",
     received: `${JSON.stringify(name)} again`,
-    hint: "Remove or rename one of the two: which one counts differs from reader to reader",
     related: { message: "first here", span: first },
   };
 }
@@ -59,7 +58,7 @@ export function loneSurrogate(span: Span): SyntaxProblem {
     code: "lone-surrogate",
     message: "This text holds half a surrogate pair and cannot be written as UTF-8",
     span,
-    hint: "Write both halves of the pair, or leave the character out",
+    expected: "whole characters",
   };
 }
 
@@ -73,5 +72,5 @@ export const nothingThere: SyntaxProblem = {
   message: "The file holds nothing",
   span: { start: 0, end: 0 },
   expected: "an OpenAPI document",
-  hint: "The smallest one has openapi, info and paths",
+  received: "nothing",
 };

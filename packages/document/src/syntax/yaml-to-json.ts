@@ -83,6 +83,7 @@ export function yamlToJson(root: Yaml.Node, yaml: typeof Yaml, limits: SyntaxLim
         code: "syntax",
         message: `No anchor named ${JSON.stringify(node.source)} stands before this alias`,
         span,
+        expected: "the name of an anchor further up",
       });
       return nothing;
     }
@@ -91,6 +92,7 @@ export function yamlToJson(root: Yaml.Node, yaml: typeof Yaml, limits: SyntaxLim
         code: "alias-expansion",
         message: "This alias stands inside the value it refers to",
         span,
+        expected: "an alias after its value",
         hint: "Use $ref for a recursive schema",
         related: { message: "the value begins here", span: spanOf(anchor.node, span) },
       });
@@ -104,7 +106,6 @@ export function yamlToJson(root: Yaml.Node, yaml: typeof Yaml, limits: SyntaxLim
         span,
         expected: `at most ${limits.maxAliasValues} values from aliases`,
         received: "more",
-        hint: "Use $ref instead of aliases, or raise maxAliasValues",
       });
     }
     if (depth + anchor.converted.height > limits.maxDepth) {
@@ -190,7 +191,6 @@ function notJson(span: Span, received: string): SyntaxProblem {
     span,
     expected: "a string, a finite number, a boolean, null, an object or an array",
     received,
-    hint: "Put quotes around it if text is meant",
   };
 }
 
@@ -201,7 +201,6 @@ function mergeKey(span: Span): SyntaxProblem {
     span,
     expected: "a string as key",
     received: "<<",
-    hint: 'Use $ref or allOf; a member that is really named so needs quotes: "<<"',
   };
 }
 
@@ -211,7 +210,6 @@ function keyNotString(span: Span): SyntaxProblem {
     message: "This key is no string",
     span,
     expected: "a string as key",
-    hint: "Put quotes around it",
   };
 }
 
@@ -222,6 +220,5 @@ function integerKey(source: string, span: Span): SyntaxProblem {
     span,
     expected: `"${source}"`,
     received: source,
-    hint: "Put quotes around it (OpenAPI, Responses Object)",
   };
 }
