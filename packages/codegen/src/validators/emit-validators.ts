@@ -99,7 +99,7 @@ const countlessReferences = 16;
 const nesting = (code: string): number => {
   let depth = 0;
   let deepest = 0;
-  for (const [sign] of code.replaceAll(/"(?:[^"\\]|\\.)*"/g, "").matchAll(/[()]/g)) {
+  for (const [sign] of code.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, "").matchAll(/[()]/g)) {
     depth += sign === "(" ? 1 : -1;
     deepest = Math.max(deepest, depth);
   }

@@ -377,6 +377,39 @@ test.each(sizes)("format $format takes whole numbers of its size only", async (r
   expect(row.invalid.map((value) => validate(value).length)).toEqual(row.invalid.map(() => 1));
 });
 
+const long = 4_000_000;
+const longTexts: readonly string[] = [
+  "a".repeat(long),
+  "/".repeat(long),
+  `/${"~0".repeat(long / 2)}`,
+  "a.".repeat(long / 2),
+  `${"a.".repeat(long / 2)}a@b.c`,
+  `"${"\\a".repeat(long / 2)}"@b.c`,
+  "{a}".repeat(long / 4),
+  `{${"a,".repeat(long / 2)}a}`,
+  `a:${"%41".repeat(long / 4)}`,
+  "1:".repeat(long / 2),
+  `P${"1".repeat(long)}Y`,
+];
+
+test.each(["email", "json-pointer", "uri-template"])(
+  "format %s judges a string of 4 MB",
+  async (format) => {
+    const { validate } = await compileSchema(modules, { format });
+    for (const text of longTexts) expect(validate(text).length).toBeLessThan(2);
+  },
+);
+
+test("a pattern that an engine cannot match against a string of 4 MB does not hold", async () => {
+  const { validate } = await compileSchema(modules, {
+    pattern: "^(a|b)*$",
+    patternProperties: { "^(c|d)*$": { type: "string" } },
+  });
+  expect(validate("ab")).toEqual([]);
+  expect(validate("ab".repeat(long))).toMatchObject([{ keyword: "pattern" }]);
+  expect(validate({ ["cd".repeat(long)]: 1 })).toEqual([]);
+});
+
 test("every asserted format has rows", () => {
   expect([...Object.keys(rows), ...sizes.map(({ format }) => format)].toSorted()).toEqual(
     [...assertedFormats.keys()].toSorted(),

@@ -67,7 +67,9 @@ const pattern: Keyword = {
     const source = readText(context, "pattern");
     const operands =
       source === undefined ? [] : regularExpressionOperands(context, "pattern", source);
-    return operands.length === 0 ? [] : [runtimeCall("pattern", ...operands)];
+    if (source === undefined || operands.length === 0) return [];
+    const isPlain = impliedLength(source) !== undefined;
+    return [runtimeCall(isPlain ? "pattern" : "groupedPattern", ...operands)];
   },
 };
 

@@ -334,9 +334,25 @@ export const length =
         : valid;
   };
 
+/** `pattern` without groups: an engine matches it without a stack, however long the string. */
 export const pattern = (source: string, flags: string = "u"): Check => {
   const expression = new RegExp(source, flags);
   return text("pattern", `${expression}`, (value) => expression.test(value));
+};
+
+/** A string so long that the engine gives up does not match. */
+const matches = (expression: RegExp, value: string): boolean => {
+  try {
+    return expression.test(value);
+  } catch {
+    return false;
+  }
+};
+
+/** `pattern` of any kind. */
+export const groupedPattern = (source: string, flags: string = "u"): Check => {
+  const expression = new RegExp(source, flags);
+  return text("pattern", `${expression}`, (value) => matches(expression, value));
 };
 
 /** No February 30: a day that the month does not have moves on to the next. */
@@ -382,9 +398,9 @@ export const duration: Check = /* @__PURE__ */ text("format", "duration", (value
   ),
 );
 
-/** RFC 5321 §4.1.2, `Mailbox`. */
+/** RFC 5321 §4.1.2, `Mailbox`, and §4.5.3.1.3, 254 octets. */
 export const email: Check = /* @__PURE__ */ text("format", "email", (value) =>
-  /^([\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*|"([ !#-[\]-~]|\\[ -~])*")@([a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*|\[[\da-z:.-]+\])$/i.test(
+  /^(?=.{3,254}$)([\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*|"([ !#-[\]-~]|\\[ -~])*")@([a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*|\[[\da-z:.-]+\])$/i.test(
     value,
   ),
 );
@@ -425,11 +441,19 @@ export const uriReference: Check = /* @__PURE__ */ text("format", "uri-reference
   ),
 );
 
-/** RFC 6570 §2: text and expressions in braces. */
-export const uriTemplate: Check = /* @__PURE__ */ text("format", "uri-template", (value) =>
-  /^([^\u0000- "%'<>\\^`{|}\u007f]|%[\da-f]{2}|\{[+#./;?&=,!@|]?([\w.]|%[\da-f]{2})+(:[1-9]\d{0,3}|\*)?(,([\w.]|%[\da-f]{2})+(:[1-9]\d{0,3}|\*)?)*\})*$/i.test(
-    value,
-  ),
+const isVariable = (name: string): boolean => /^[\w.%]+(:[1-9]\d{0,3}|\*)?$/.test(name);
+
+/** RFC 6570 §2: text, and lists of variables in braces. */
+export const uriTemplate: Check = /* @__PURE__ */ text(
+  "format",
+  "uri-template",
+  (value) =>
+    !/%(?![\da-f]{2})/i.test(value) &&
+    !/[\u0000- "'<>\\^`{|}\u007f]/.test(
+      value.replace(/\{[+#./;?&=,!@|]?([^{}]*)\}/g, (whole, variables: string) =>
+        variables.split(",").every(isVariable) ? "" : whole,
+      ),
+    ),
 );
 
 /** RFC 9562 §4. */
@@ -438,8 +462,10 @@ export const uuid: Check = /* @__PURE__ */ text("format", "uuid", (value) =>
 );
 
 /** RFC 6901 §3. */
-export const jsonPointer: Check = /* @__PURE__ */ text("format", "json-pointer", (value) =>
-  /^(\/([^/~]|~[01])*)*$/.test(value),
+export const jsonPointer: Check = /* @__PURE__ */ text(
+  "format",
+  "json-pointer",
+  (value) => /^(?!.)|^\//s.test(value) && !/~(?![01])/.test(value),
 );
 
 // ---- Numbers
@@ -558,7 +584,7 @@ const propertiesWhere =
 
 /** One pattern of `patternProperties`. */
 export const patternProperty = (expression: RegExp, check: Check): Check =>
-  propertiesWhere((name) => expression.test(name), check);
+  propertiesWhere((name) => matches(expression, name), check);
 
 /** `names` and `expressions` are those of the schema's `properties` and `patternProperties`. */
 export const additionalProperties = (
@@ -568,7 +594,7 @@ export const additionalProperties = (
 ): Check => {
   const known = new Set(names);
   return propertiesWhere(
-    (name) => !known.has(name) && !expressions.some((expression) => expression.test(name)),
+    (name) => !known.has(name) && !expressions.some((expression) => matches(expression, name)),
     check,
   );
 };
