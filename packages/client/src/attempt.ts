@@ -2,7 +2,6 @@ import type { PreparedRequest } from "./build-request.ts";
 import { classifyFailure } from "./classify-failure.ts";
 import type { Answer, Failure } from "./outcome.ts";
 import { discardBody, readBody } from "./read-body.ts";
-import type { BoundedBody } from "./read-body.ts";
 import type { CallSettings } from "./settings.ts";
 import type { FetchInit, ResponseLike } from "./web.ts";
 import type { Scope } from "./within.ts";
@@ -10,7 +9,6 @@ import type { Scope } from "./within.ts";
 const maxRedirects = 5;
 /** How much of an error's body is kept. */
 const maxErrorBytes = 64 * 1024;
-const tooLong = { bytes: new Uint8Array(), truncated: true };
 
 /** Sends a request once, follows redirects within its origin and reads the answer. */
 export async function attempt(
@@ -46,22 +44,23 @@ export async function attempt(
         : undefined;
     if (next === undefined) {
       const success = status >= 200 && status < 300;
-      let read: BoundedBody | undefined;
-      if (!success) {
-        // The status says enough: an error stays what it is, even if its body breaks off.
-        read = await readBody(response, maxErrorBytes, scope).catch(() => undefined);
-      } else if (Number(answered.get("content-length")) > maxResponseBytes) {
+      const answer = { kind: "answer", status, headers: answered } as const;
+      if (success && Number(answered.get("content-length")) > maxResponseBytes) {
         discardBody(response);
-      } else {
-        read = await readBody(response, maxResponseBytes, scope);
+        return { ...answer, bytes: new Uint8Array(), truncated: true };
       }
-      return {
-        kind: "answer",
-        status,
-        headers: answered,
-        bytes: read?.bytes ?? new Uint8Array(),
-        truncated: read?.truncated ?? true,
-      };
+      try {
+        const maxBytes = success ? maxResponseBytes : maxErrorBytes;
+        return { ...answer, ...(await readBody(response, maxBytes, scope)) };
+      } catch (error) {
+        // The status has arrived: an error stays what it is, and a success says what it broke at.
+        return {
+          ...answer,
+          bytes: new Uint8Array(),
+          truncated: true,
+          broken: classifyFailure(error),
+        };
+      }
     }
     discardBody(response);
     target = next;

@@ -70,7 +70,10 @@ export async function callOperation(
     return readAnswer(answer, plan, settings.validation, (message) =>
       warn(call, "contract", message),
     );
-  });
+    // What the application brought along may throw: a clock, a source of chance.
+  }).catch(
+    (cause: unknown) => ({ kind: "configuration", reason: "an option threw", cause }) as const,
+  );
   const { attempts, answer } = sent;
   if (outcome.kind !== "success" || !answer) return failCall(call, outcome as never);
   const { status, headers } = answer;

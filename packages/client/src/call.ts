@@ -105,13 +105,13 @@ export function failCall(call: Call, failure: Failure): FlexError {
 }
 
 function describe(call: Call, failure: Failure): FlexError {
-  const { body, rawBody, cause, word: _word, transient: _transient, ...shown } = failure;
+  const { body, cause, word: _word, transient: _transient, ...shown } = failure;
   const { answer, attempts } = call.sent;
   return createError(failure.kind, {
     ...scrubbed(call, { ...shown, status: answer?.status, ...shownOf(answer) }),
     ...call.info,
     body,
-    rawBody,
+    rawBody: answer && new TextDecoder().decode(answer.bytes.subarray(0, 65_536)),
     ...("cause" in failure && { cause }),
     attempts,
     elapsedMs: elapsedMs(call),

@@ -14,13 +14,16 @@ const reserved = /^((proxy-)?authorization|host|connection|content-length|transf
 export function addHeaders(base: HeaderRecord, headers: HeadersInput): HeaderRecord {
   const all: Record<string, string> = { ...base };
   const add = (value: unknown, given: string): void => {
-    const name = given.toLowerCase();
+    const name = String(given).toLowerCase();
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name) || reserved.test(name)) {
       refuseOption("headers", "names other than those of credentials and framing", given);
     }
     if (!isHeaderValue(value)) refuseOption(`headers.${name}`, "one line of ISO 8859-1", value);
     all[name] = value;
   };
+  if (typeof headers !== "object" || headers === null || Array.isArray(headers)) {
+    refuseOption("headers", "a record or Headers", headers);
+  }
   if (typeof headers.forEach === "function") headers.forEach(add);
   else for (const [name, value] of Object.entries(headers)) add(value, name);
   return all;

@@ -21,13 +21,13 @@ export function serializeUrl(
   baseUrl: string,
   path: string,
   parameters: readonly Parameter[],
-  params: { readonly path: Values; readonly query?: Values | undefined },
+  { path: pathValues, query = {} }: { readonly path: Values; readonly query?: Values | undefined },
 ): string {
   return createFinalURL(path, {
     baseUrl,
-    params,
+    params: { path: pathValues, query },
     pathSerializer: defaultPathSerializer,
-    querySerializer: (query: Values) =>
+    querySerializer: () =>
       parameters
         .filter(({ in: place, name }) => place === "query" && query[name] !== undefined)
         .map(({ name, style, explode }) => {

@@ -14,8 +14,9 @@ export function readAnswer(
   validation: ValidationMode,
   warn: (message: string) => void,
 ): Outcome {
-  const { status } = answer;
+  const { status, broken } = answer;
   if (status < 200 || status > 299) return readError(answer);
+  if (broken) return broken;
   const { responses, method } = operation;
   const key = [String(status), "2XX", "default"].find((one) => responses[one]) ?? "";
   const shape = responses[key];
@@ -37,7 +38,7 @@ export function readAnswer(
   return read;
 }
 
-let strictDecoder: TextDecoder | undefined;
+let strictDecoder: { decode(bytes: Uint8Array): string } | undefined;
 
 /** `application/json` and every `+json` (RFC 6839 §3.1). */
 function isJson(mediaType: string): boolean {
@@ -55,7 +56,6 @@ function readSuccess(
   const refuse = (problem: string): Failure => ({
     kind: "parse",
     reason: `${problem}; received ${harmless(mediaType) ?? "another media type"}, ${bytes.byteLength} bytes ${sketch(bytes)}`,
-    rawBody: textOf(bytes),
   });
   if (truncated) return refuse("a body longer than maxResponseBytes");
   if (!content.includes(mediaType)) {
@@ -72,18 +72,16 @@ function readSuccess(
 }
 
 function readError({ status, headers, bytes }: Answer): Failure {
-  const rawBody = new TextDecoder().decode(bytes);
   const failure: Failure = {
     kind: "http",
     word: String(status),
-    rawBody,
     ...(status < 400 && headers.get("location") && { note: "a redirect that is not followed" }),
   };
   try {
-    const body: unknown = JSON.parse(rawBody);
+    const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return { ...failure, ...readErrorFields(body), body };
   } catch {
-    // No JSON has no fields; the text is kept.
+    // What is no JSON has no fields.
     return failure;
   }
 }
