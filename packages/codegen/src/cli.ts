@@ -1,93 +1,30 @@
-// The only file that knows the command line; `run-generate.ts` does the work.
-import { join, relative } from "node:path";
-import { Command, CommanderError } from "commander";
-import { checkSeverities, ConfigError, readConfig } from "./config.ts";
+// The only file that knows the command line. What a run with nothing to do does not need is imported
+// late: most runs have nothing to do.
+import { Command, CommanderError, Option } from "commander";
+import { checkSeverities, ConfigError, configName, readConfig } from "./config.ts";
 import type { Severities } from "./config.ts";
-import { collapseDiagnostics } from "./collapse-diagnostics.ts";
 import { exitStatus } from "./exit-status.ts";
 import type { ExitStatus } from "./exit-status.ts";
-import type { RunResult, RunSettings } from "./run-generate.ts";
+import { knownRun } from "./freshness.ts";
+import { importExtensions } from "./import-extension.ts";
+import type { ImportExtension } from "./import-extension.ts";
+import { showProgress } from "./progress.ts";
+import { jsonText, readSources, reportRun } from "./report-run.ts";
+import type { RunResult } from "./run-result.ts";
+import type { RunSettings } from "./run-settings.ts";
 import { version } from "./version.ts";
 
 interface Flags {
   readonly out?: string;
   readonly check?: boolean;
+  readonly watch?: boolean;
   readonly json?: boolean;
+  readonly force?: boolean;
   readonly format?: boolean;
+  readonly importExtension?: ImportExtension;
+  readonly external?: readonly string[];
   readonly severity?: readonly string[];
 }
-
-const relativePath = (path: string): string => relative(process.cwd(), path) || ".";
-
-const jsonText = (result: RunResult): string =>
-  `${JSON.stringify(
-    {
-      kind: result.kind,
-      status: result.status,
-      files: result.files,
-      changes: result.changes.map(({ kind, path }) => ({ kind, path })),
-      diagnostics: result.diagnostics,
-    },
-    undefined,
-    2,
-  )}\n`;
-
-const count = (amount: number, noun: string): string =>
-  `${amount} ${noun}${amount === 1 ? "" : "s"}`;
-
-const sentence = (result: RunResult, settings: RunSettings): string => {
-  const folder = relativePath(settings.out);
-  switch (result.kind) {
-    case "clean":
-      return `${folder} is what ${relativePath(settings.document)} gives (${count(result.files.length, "file")}).\n`;
-    case "written": {
-      const foreign = result.changes.filter(({ kind }) => kind === "foreign");
-      const written = result.changes.filter(({ kind }) => kind !== "foreign");
-      return [
-        ...written.map(
-          ({ kind, path }) => `${kind === "extra" ? "removed" : "wrote"} ${join(folder, path)}\n`,
-        ),
-        ...foreign.map(
-          ({ path }) => `${join(folder, path)} was not generated: move it out of the folder.\n`,
-        ),
-      ].join("");
-    }
-    case "drift":
-    case "invalid-document":
-      return "";
-  }
-};
-
-const report = async (result: RunResult, settings: RunSettings, command: string): Promise<void> => {
-  const color = process.stderr.isTTY && !process.env["NO_COLOR"];
-  if (result.diagnostics.length > 0) {
-    const { renderDiagnostics } = await import("@flex-channels/document");
-    const { shown, more } = collapseDiagnostics(result.diagnostics);
-    process.stderr.write(`${renderDiagnostics(shown, result.sources, { color })}\n`);
-    for (const line of more) process.stderr.write(`${line}\n`);
-  }
-  if (result.kind === "drift") {
-    const { renderChanges } = await import("./render-changes.ts");
-    process.stderr.write(renderChanges(result.changes, command));
-  }
-  process.stdout.write(sentence(result, settings));
-};
-
-const run = async (document: string | undefined, flags: Flags): Promise<ExitStatus> => {
-  const config = await readConfig(process.cwd());
-  const settings: RunSettings = {
-    document: document ?? config.document,
-    out: flags.out ?? config.out,
-    format: flags.format === false ? false : config.format,
-    check: flags.check === true,
-    severities: { ...config.severities, ...(await severitiesOf(flags.severity ?? [])) },
-  };
-  const { runGenerate } = await import("./run-generate.ts");
-  const result = await runGenerate(settings);
-  if (flags.json === true) process.stdout.write(jsonText(result));
-  else await report(result, settings, mendCommand(document, flags));
-  return result.status;
-};
 
 /** Reads `--severity code=level`. */
 const severitiesOf = async (flags: readonly string[]): Promise<Severities> => {
@@ -98,6 +35,19 @@ const severitiesOf = async (flags: readonly string[]): Promise<Severities> => {
   return severities;
 };
 
+const settingsOf = async (document: string | undefined, flags: Flags): Promise<RunSettings> => {
+  const config = await readConfig(process.cwd());
+  return {
+    document: document ?? config.document,
+    out: flags.out ?? config.out,
+    format: flags.format === false ? false : config.format,
+    importExtension: flags.importExtension ?? config.importExtension,
+    external: flags.external ?? config.external,
+    severities: { ...config.severities, ...(await severitiesOf(flags.severity ?? [])) },
+    check: flags.check === true,
+  };
+};
+
 /** The command that was given, without `--check`: it writes what the check found wanting. */
 const mendCommand = (document: string | undefined, flags: Flags): string =>
   [
@@ -105,20 +55,87 @@ const mendCommand = (document: string | undefined, flags: Flags): string =>
     document,
     flags.out === undefined ? undefined : `--out ${flags.out}`,
     flags.format === false ? "--no-format" : undefined,
+    flags.importExtension === undefined ? undefined : `--import-extension ${flags.importExtension}`,
+    flags.external === undefined ? undefined : `--external ${flags.external.join(" ")}`,
     ...(flags.severity ?? []).map((flag) => `--severity ${flag}`),
   ]
     .filter((word) => word !== undefined)
     .join(" ");
 
+const runOnce = async (settings: RunSettings, force: boolean): Promise<RunResult> => {
+  const known = force ? undefined : knownRun(settings);
+  if (known !== undefined) {
+    const sources = known.diagnostics.length === 0 ? [] : readSources(known.inputs);
+    return { ...known, kind: "clean", status: exitStatus.clean, changes: [], sources };
+  }
+  const progress = showProgress(process.stderr);
+  progress.step("starting");
+  const { runGenerate } = await import("./run-generate.ts");
+  try {
+    return await runGenerate(settings, progress.step);
+  } finally {
+    progress.done();
+  }
+};
+
+const run = async (document: string | undefined, flags: Flags): Promise<ExitStatus> => {
+  const settings = await settingsOf(document, flags);
+  const result = await runOnce(settings, flags.force === true);
+  if (flags.json === true) process.stdout.write(jsonText(result, flags.watch === true));
+  else await reportRun(result, settings, mendCommand(document, flags));
+  return result.status;
+};
+
+const watch = async (document: string | undefined, flags: Flags): Promise<void> => {
+  const [{ watchFiles }, { runGenerate }] = await Promise.all([
+    import("./watch-files.ts"),
+    import("./run-generate.ts"),
+  ]);
+  const stop = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.once(name, () => {
+      stop.abort();
+    });
+  }
+  let last = (await settingsOf(document, flags)).document;
+  const once = async (): Promise<readonly string[]> => {
+    let inputs: readonly string[] = [];
+    try {
+      const settings = await settingsOf(document, flags);
+      last = settings.document;
+      inputs = [last];
+      const result = await runGenerate(settings);
+      ({ inputs } = result);
+      if (flags.json === true) process.stdout.write(jsonText(result, true));
+      else await reportRun(result, settings, "");
+      if (result.kind === "invalid-document") {
+        process.stderr.write(`${settings.out} stays as the last sound document left it.\n`);
+      }
+    } catch (error) {
+      if (!isExpected(error)) throw error;
+      process.stderr.write(`flex-codegen: ${error.message}\n`);
+    }
+    process.stderr.write(`Watching ${last}; Ctrl+C ends it.\n`);
+    return [configName, ...inputs];
+  };
+  await watchFiles([configName, last], once, stop.signal);
+};
+
+/** Something about the call or the disk is wrong, not this program. */
+const isExpected = (error: unknown): error is Error =>
+  error instanceof ConfigError || (error instanceof Error && "syscall" in error);
+
 const help = `
 Defaults come from flex-codegen.config.json in the working directory:
-  {"document": "openapi.yaml", "out": "src/generated", "format": true, "severities": {}}
+  {"document": "openapi.yaml", "out": "src/generated", "format": true, "importExtension": "ts",
+   "external": [], "severities": {}}
 The output folder holds generated code and nothing else.
 
 Examples:
   $ flex-codegen generate                         as the configuration says
   $ flex-codegen generate openapi.yaml --out src  without one
   $ flex-codegen generate --check                 in a test: is what is committed fresh?
+  $ flex-codegen generate --watch                 while the document is written
 
 Exit status: 0 clean or written, 1 the output differs from what the document gives (--check) or holds
 a file that was not generated, 2 the document is invalid, 3 wrong usage or a file that cannot be
@@ -138,12 +155,26 @@ program
   .argument("[document]", "path of the document, YAML or JSON")
   .option("--out <folder>", "where the generated files go")
   .option("--check", "write nothing; show how the folder differs from what the document gives")
-  .option("--json", "print the result as JSON")
+  .addOption(
+    new Option(
+      "--watch",
+      "generate again after each save; a broken document leaves the output as it is",
+    ).conflicts("check"),
+  )
+  .option("--json", "print the result as JSON; with --watch one line a run")
+  .option("--force", "do the work even where nothing has changed since the last run")
+  .option("--external <path...>", "files beside the document that $ref may lead to")
   .option("--severity <code=level...>", "take a kind of problem as error, warning or off")
+  .addOption(
+    new Option("--import-extension <extension>", "how generated files name each other").choices(
+      importExtensions,
+    ),
+  )
   .option("--no-format", "do not format the output with prettier")
   .addHelpText("after", help)
   .action(async (document: string | undefined, flags: Flags) => {
-    status = await run(document, flags);
+    if (flags.watch === true) await watch(document, flags);
+    else status = await run(document, flags);
   });
 
 try {
@@ -152,7 +183,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitStatus.clean : exitStatus.usage;
-  } else if (error instanceof ConfigError || (error instanceof Error && "syscall" in error)) {
+  } else if (isExpected(error)) {
     process.stderr.write(`flex-codegen: ${error.message}\n`);
     process.exitCode = exitStatus.usage;
   } else {

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DiagnosticCode, LoadOptions } from "@flex-channels/document";
+import { importExtensions } from "./import-extension.ts";
+import type { ImportExtension } from "./import-extension.ts";
 
 /** `flex-codegen.config.json`, in the package that owns the output; every member may be left out. */
 export interface WrittenConfig {
@@ -12,6 +14,18 @@ export interface WrittenConfig {
   readonly format?: boolean;
   /** Changes the severity of a kind of problem, e.g. `{"example-mismatch": "warning"}`. @default {} */
   readonly severities?: Severities;
+  /**
+   * How generated files name each other. A compiler before TypeScript 5.7 writes no JavaScript for
+   * `"ts"`; Node runs `"ts"` without a build.
+   * @default "ts"
+   */
+  readonly importExtension?: ImportExtension;
+  /**
+   * Files that `$ref` may lead to, relative to the document's folder; an entry that ends in `/`
+   * allows all below it. Nothing outside that folder is ever read.
+   * @default []
+   */
+  readonly external?: readonly string[];
 }
 
 /** Severities by diagnostic code, as `@flex-channels/document` lists them. */
@@ -22,6 +36,8 @@ export interface Config {
   readonly out: string;
   readonly format: boolean;
   readonly severities: Severities;
+  readonly importExtension: ImportExtension;
+  readonly external: readonly string[];
 }
 
 export const configName = "flex-codegen.config.json";
@@ -31,12 +47,27 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-const members = {
-  document: "string",
-  out: "string",
-  format: "boolean",
-  severities: "object",
-} as const;
+const isText = (value: unknown): boolean => typeof value === "string";
+
+const members: Readonly<
+  Record<keyof WrittenConfig, { readonly expected: string; readonly is: (value: unknown) => boolean }>
+> = {
+  document: { expected: "a string", is: isText },
+  out: { expected: "a string", is: isText },
+  format: { expected: "a boolean", is: (value) => typeof value === "boolean" },
+  severities: {
+    expected: 'an object such as {"example-mismatch": "warning"}',
+    is: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  },
+  importExtension: {
+    expected: importExtensions.map((extension) => `"${extension}"`).join(" or "),
+    is: (value) => importExtensions.some((extension) => extension === value),
+  },
+  external: {
+    expected: 'a list of paths such as ["schemas/"]',
+    is: (value) => Array.isArray(value) && value.every(isText),
+  },
+};
 
 const levels: ReadonlySet<unknown> = new Set(["error", "warning", "off"]);
 
@@ -87,17 +118,15 @@ export const parseConfig = (text: string, file: string): Config => {
   }
   for (const [name, value] of Object.entries(written)) {
     if (name === "$schema") continue;
-    const expected = Object.hasOwn(members, name)
-      ? members[name as keyof typeof members]
-      : undefined;
-    if (expected === undefined) {
+    const member = Object.hasOwn(members, name) ? members[name as keyof typeof members] : undefined;
+    if (member === undefined) {
       throw new ConfigError(
         `${file}: unknown member "${name}"; expected ${Object.keys(members).join(", ")}.`,
       );
     }
-    if (typeof value !== expected || value === null) {
+    if (!member.is(value)) {
       throw new ConfigError(
-        `${file}: "${name}" must be a ${expected}, received ${JSON.stringify(value)}.`,
+        `${file}: "${name}" must be ${member.expected}, received ${JSON.stringify(value)}.`,
       );
     }
   }
@@ -106,8 +135,10 @@ export const parseConfig = (text: string, file: string): Config => {
     out = join("src", "generated"),
     format = true,
     severities = {},
+    importExtension = "ts",
+    external = [],
   } = written as WrittenConfig;
-  return { document, out, format, severities };
+  return { document, out, format, severities, importExtension, external };
 };
 
 /** Reads the configuration of `folder`; the defaults where there is none. */

@@ -6,12 +6,15 @@ import { documentationText } from "./documentation-file.ts";
 import { examplesText } from "./examples-file.ts";
 import { formatTypeScript } from "./format.ts";
 import { indexText } from "./index-file.ts";
+import { withImportExtension } from "./import-extension.ts";
+import type { ImportExtension } from "./import-extension.ts";
 import { locateDiagnostics } from "./generate-diagnostic.ts";
 import type { GenerateDiagnostic } from "./generate-diagnostic.ts";
 import { modelOf } from "./model-of.ts";
 import { nameCollisions } from "./name-collisions.ts";
 import { operationText } from "./operation-file.ts";
 import { operationsText } from "./operations-file.ts";
+import type { Progress } from "./progress.ts";
 import { loadSampler } from "./sample-schema.ts";
 import { schemasText } from "./schemas-file.ts";
 import { stampOf, stampText } from "./stamp.ts";
@@ -29,6 +32,14 @@ export interface GenerateOptions {
    * @default true
    */
   readonly format?: boolean;
+  /**
+   * How the files name each other: `"ts"` for Node's type stripping, bundlers and compilers since
+   * TypeScript 5.7, `"js"` for every compiler.
+   * @default "ts"
+   */
+  readonly importExtension?: ImportExtension;
+  /** Told before each step. @default nobody */
+  readonly progress?: Progress;
 }
 
 /** One file of the output. */
@@ -52,7 +63,8 @@ export const generate = async (
   document: OpenApiDocument,
   options: GenerateOptions = {},
 ): Promise<GenerateResult> => {
-  const format = options.format ?? true;
+  const { format = true, importExtension = "ts", progress = () => undefined } = options;
+  progress("generating validators");
   const value = canonical(document.value);
   const sorted: OpenApiDocument = { ...document, value };
   const model = modelOf(sorted);
@@ -66,6 +78,7 @@ export const generate = async (
   ]);
   if (diagnostics.some(({ severity }) => severity === "error")) return { files: [], diagnostics };
 
+  progress("generating types");
   const texts: Readonly<Record<string, string>> = {
     "arguments.ts": argumentFile.text,
     "client.ts": clientText(model),
@@ -79,10 +92,14 @@ export const generate = async (
     "validation.ts": emitValidation(),
     "validators.ts": validatorFile.text,
   };
-  const stamp = stampText(stampOf(value, version, { format }));
+  const stamp = stampText(
+    stampOf(value, version, { format, ...(importExtension === "ts" ? {} : { importExtension }) }),
+  );
   const files: GeneratedFile[] = [];
-  for (const [path, text] of Object.entries(texts)) {
-    files.push({ path, text: format ? await formatTypeScript(stamp + text) : stamp + text });
+  for (const [path, raw] of Object.entries(texts)) {
+    const text = stamp + withImportExtension(raw, importExtension);
+    if (format) progress(`formatting ${path}`);
+    files.push({ path, text: format ? await formatTypeScript(text) : text });
   }
   return { files, diagnostics };
 };

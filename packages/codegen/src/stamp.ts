@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { JsonValue } from "@flex-channels/document";
 
 /** SHA-256 as lower-case hexadecimal. */
 export const sha256 = (data: string | Uint8Array): string =>
-  createHash("sha256").update(data).digest("hex");
+  hash("sha256", data);
 
 /** What an output follows from; equal stamps mean equal bytes. */
 export interface Stamp {

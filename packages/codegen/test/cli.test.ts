@@ -13,17 +13,23 @@ interface Ran {
   readonly stderr: string;
 }
 
-const run = (cwd: string, ...args: readonly string[]): Promise<Ran> =>
+const runWith = (
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+  ...args: readonly string[]
+): Promise<Ran> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
       ["--conditions=@flex-channels/source", cli, ...args],
-      { cwd, encoding: "utf8" },
+      { cwd, encoding: "utf8", env: { ...process.env, ...env } },
       (error, stdout, stderr) => {
         resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
       },
     );
   });
+
+const run = (cwd: string, ...args: readonly string[]): Promise<Ran> => runWith({}, cwd, ...args);
 
 describe("flex-codegen", () => {
   let root = "";
@@ -133,6 +139,54 @@ describe("flex-codegen", () => {
     expect(await times()).toEqual(before);
   });
 
+  describe("in a package", () => {
+    const heavy = /\/(?:yaml|jsonc-parser|typescript|prettier|openapi-[a-z]+|document)\//;
+    const loadedBy = async (...args: readonly string[]): Promise<string> => {
+      const file = join(folder, "loads.txt");
+      const preload = `--import=${join(import.meta.dirname, "note-loads.mjs")}`;
+      const env = { NODE_OPTIONS: preload, NOTE_LOADS_FILE: file };
+      expect(await runWith(env, folder, ...args)).toMatchObject({ status: 0, stderr: "" });
+      return readFile(file, "utf8");
+    };
+    beforeEach(async () => {
+      await writeFile(join(folder, "package.json"), "{}");
+      expect(await run(folder, "generate", "--out", "out")).toMatchObject({ status: 0 });
+    });
+
+    test("a run with nothing to do loads nothing heavy; a forced one does all of it", async () => {
+      const [quick, check, forced] = [
+        await loadedBy("generate", "--out", "out"),
+        await loadedBy("generate", "--out", "out", "--check"),
+        await loadedBy("generate", "--out", "out", "--force"),
+      ];
+      expect(quick).toMatch(/freshness/);
+      expect([quick, check].filter((loads) => heavy.test(loads))).toEqual([]);
+      expect(forced).toMatch(heavy);
+    });
+
+    test("a run with nothing to do says what the run before it said", async () => {
+      const args = ["generate", "--out", "out", "--json"] as const;
+      expect(await run(folder, ...args)).toEqual(await run(folder, ...args, "--force"));
+    });
+  });
+
+  test("a reference to another file is followed where it is allowed, and nowhere else", async () => {
+    await writeFile(
+      join(folder, "openapi.yaml"),
+      document.replace("#/components/schemas/Channel\"", "channel.yaml#/Channel\""),
+    );
+    await writeFile(
+      join(folder, "channel.yaml"),
+      "Channel: { type: object, properties: { outer: { type: string } } }\n",
+    );
+    const args = ["generate", "--out", "out", "--severity", "example-mismatch=off"];
+    const refused = await run(folder, ...args);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toMatch(/openapi\.yaml:\d+:\d+ error .*\n/);
+    expect(await run(folder, ...args, "--external", "channel.yaml")).toMatchObject({ status: 0 });
+    expect(await readFile(join(folder, "out", "types.ts"), "utf8")).toContain("outer?: string;");
+  });
+
   test("the configuration says what the arguments do not", async () => {
     await writeFile(join(folder, "flex-codegen.config.json"), '{"out": "out"}');
     expect(await run(folder, "generate", "--check")).toMatchObject({ status: 0 });
@@ -180,6 +234,16 @@ describe("flex-codegen", () => {
       args: ["generate", "--outt", "x"],
       want: "unknown option '--outt'",
     },
+    {
+      name: "watching and checking at once",
+      args: ["generate", "--watch", "--check"],
+      want: "option '--watch' cannot be used with option '--check'",
+    },
+    {
+      name: "an unknown import extension",
+      args: ["generate", "--import-extension", "mts"],
+      want: "Allowed choices are ts, js.",
+    },
     { name: "an unknown command", args: ["genrate"], want: "unknown command 'genrate'" },
     { name: "no command", args: [], want: "Usage: flex-codegen" },
   ];
@@ -195,12 +259,27 @@ describe("flex-codegen", () => {
     {
       name: "an unknown member",
       text: '{"output": "x"}',
-      want: 'unknown member "output"; expected document, out, format, severities',
+      want: 'unknown member "output"; expected document, out, format, severities, importExtension, external',
     },
     {
       name: "a member of the wrong type",
       text: '{"out": 1}',
       want: '"out" must be a string, received 1',
+    },
+    {
+      name: "an external path outside a list",
+      text: '{"external": "schemas/"}',
+      want: '"external" must be a list of paths such as ["schemas/"], received "schemas/"',
+    },
+    {
+      name: "an unknown import extension",
+      text: '{"importExtension": "mts"}',
+      want: '"importExtension" must be "ts" or "js", received "mts"',
+    },
+    {
+      name: "severities that are a list",
+      text: '{"severities": []}',
+      want: '"severities" must be an object such as {"example-mismatch": "warning"}, received []',
     },
     {
       name: "a severity of nothing",
