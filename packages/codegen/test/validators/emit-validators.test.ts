@@ -180,8 +180,8 @@ const nested = <Value>(depth: number, innermost: Value, close: (inner: Value) =>
 
 const deepRows: readonly { name: string; schema: JsonObject }[] = [
   {
-    name: "nested 2,000 deep",
-    schema: nested<JsonObject>(2_000, { type: "string" }, (items) => ({ items })),
+    name: "nested 4,000 deep",
+    schema: nested<JsonObject>(4_000, { type: "string" }, (items) => ({ items })),
   },
   {
     name: "that is a chain of 2,000 references",
