@@ -28,6 +28,7 @@ export async function attempt(
   let target = url;
   for (let redirects = 0; ; redirects++) {
     const response = await fetch(target, init);
+    if (typeof response?.headers?.get !== "function") throw new TypeError("fetch gave no Response");
     if (scope.signal.aborted) discardBody(response);
     if (response.type === "opaqueredirect") {
       return {

@@ -85,7 +85,7 @@ export async function callOperation(
     attempts,
     elapsedMs: elapsedMs(call),
     get requestId() {
-      return requestIdOf(headers);
+      return requestIdOf(call, headers);
     },
   };
   tell(call, "end", () => {

@@ -98,7 +98,8 @@ export function failCall(call: Call, failure: Failure): FlexError {
   const { stack = "", name, message } = error;
   const frames = stack.slice(stack.indexOf(message) + message.length).split("\n");
   const own = frames.findIndex((frame) => frame.split(" (")[0]?.endsWith(call.info.operationId));
-  const value = [`${name}: ${message}`, ...frames.slice(own + 1)].join("\n");
+  const callers = frames.slice(own + 1);
+  const value = [`${name}: ${message}`, ...(callers.length > 0 ? callers : frames)].join("\n");
   Object.defineProperty(error, "stack", { value, writable: true, configurable: true });
   tell(call, "error", () => ({ error }));
   return error;
@@ -120,13 +121,17 @@ function describe(call: Call, failure: Failure): FlexError {
 
 function shownOf(answer: Answer | undefined): object {
   return answer
-    ? { requestId: requestIdOf(answer.headers), headers: redactHeaders(answer.headers) }
+    ? { requestId: findRequestId(answer.headers), headers: redactHeaders(answer.headers) }
     : {};
 }
 
-/** The service's name for a request. */
-export function requestIdOf(headers: HeadersLike): string | undefined {
+function findRequestId(headers: HeadersLike): string | undefined {
   return harmless(headers.get("twilio-request-id") ?? headers.get("x-request-id"));
+}
+
+/** The service's name for the request of a call. */
+export function requestIdOf(call: Call, headers: HeadersLike): string | undefined {
+  return scrubbed(call, { id: findRequestId(headers) }).id;
 }
 
 /** A value without anything that was sent for the caller. */

@@ -167,7 +167,7 @@ describe("the stack", () => {
   const flex = createFlexClient({ ...account, fetch: scriptedFetch(reset), maxRetries: 0 });
 
   async function callerInThisFile(): Promise<unknown> {
-    return flex.fetchChannel(sid);
+    return await flex.fetchChannel(sid);
   }
 
   test("begins with the caller", async () => {
