@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from "@flex-channels/document";
 import { propertyName } from "./literal.ts";
-import { isJson } from "./model.ts";
+import { isJson, successes } from "./model.ts";
 import type { MediaTypeModel, Model, OperationModel, ResponseModel } from "./model.ts";
 import { emitValidators } from "./validators/emit-validators.ts";
 import type { ValidatorRequest } from "./validators/emit-validators.ts";
@@ -121,7 +121,7 @@ const responseRows = (
   model: Model,
   operation: OperationModel,
 ): readonly (readonly [string, ValidatorRequest])[] =>
-  operation.responses.flatMap((response): readonly (readonly [string, ValidatorRequest])[] => {
+  successes(operation).flatMap((response): readonly (readonly [string, ValidatorRequest])[] => {
     const content = jsonContent(response);
     if (content?.schemaPointer === undefined) return [];
     return [
@@ -136,7 +136,7 @@ const responseRows = (
     ];
   });
 
-/** `validators.ts`: a validator for each named schema, and for the JSON body of each response. */
+/** `validators.ts`: a validator for each named schema, and for the JSON body of each success. */
 export const validatorsFile = (document: OpenApiDocument, model: Model): ValidatorsFile => {
   const named = model.schemas.map(({ exportName, pointer }): ValidatorRequest => ({
     exportName,
@@ -165,7 +165,7 @@ export const validatorsFile = (document: OpenApiDocument, model: Model): Validat
   return {
     diagnostics,
     text: `${withTypes(text, types)}
-/** The validator of each response's JSON body, by the operation's name and the response's key. */
+/** The validator of each success's JSON body (what comes with an error may be anybody's), by the operation's name and the response's key. */
 export const responseValidators: ${table.type} = ${table.value};
 `,
   };

@@ -98,13 +98,14 @@ const text = (keyword: string, expected: string, holds: (value: string) => boole
 /** A validator, built when it is first called. */
 export function validator<T>(make: () => Check): Validator<T>;
 export function validator(make: () => Check): Validator {
-  const check = lazy(make);
-  return Object.assign((value: unknown) => check(value), {
+  let check: Check | undefined;
+  const judge = (value: unknown): readonly Issue[] => (check ??= make())(value);
+  return Object.assign(judge, {
     "~standard": {
       version: 1 as const,
       vendor: "flex-channels",
       validate: (value: unknown) => {
-        const issues = check(value);
+        const issues = judge(value);
         return issues.length > 0
           ? {
               issues: issues.map((found) =>
@@ -253,7 +254,7 @@ export const allOf =
   };
 
 /** What a schema has evaluated counts only if the schema holds. */
-const judge = (check: Check, value: unknown, evaluated?: Evaluated): readonly Issue[] => {
+const judgeApart = (check: Check, value: unknown, evaluated?: Evaluated): readonly Issue[] => {
   const mine: Evaluated | undefined = evaluated && new Set();
   const issues = check(value, mine);
   if (issues.length === 0) {
@@ -287,7 +288,7 @@ export const anyOf =
   (value, evaluated) => {
     const failures: (readonly Issue[])[] = [];
     for (const check of checks) {
-      const issues = judge(check, value, evaluated);
+      const issues = judgeApart(check, value, evaluated);
       if (issues.length > 0) {
         failures.push(issues);
       } else if (!evaluated) {
@@ -301,7 +302,7 @@ export const oneOf =
   (checks: readonly Check[]): Check =>
   (value, evaluated) => {
     const failures = checks
-      .map((check) => judge(check, value, evaluated))
+      .map((check) => judgeApart(check, value, evaluated))
       .filter((issues) => issues.length > 0);
     const holding = checks.length - failures.length;
     return holding === 1
@@ -318,7 +319,7 @@ export const not = (check: Check): Check =>
 export const conditional =
   (condition: Check, then: Check, otherwise: Check): Check =>
   (value, evaluated) =>
-    (judge(condition, value, evaluated).length === 0 ? then : otherwise)(value, evaluated);
+    (judgeApart(condition, value, evaluated).length === 0 ? then : otherwise)(value, evaluated);
 
 // ---- Strings
 
@@ -337,9 +338,25 @@ export const length =
         : valid;
   };
 
+/** `pattern` without groups: an engine matches it without a stack, however long the string. */
 export const pattern = (source: string, flags: string = "u"): Check => {
   const expression = new RegExp(source, flags);
   return text("pattern", `${expression}`, (value) => expression.test(value));
+};
+
+/** A string so long that the engine gives up does not match. */
+const matches = (expression: RegExp, value: string): boolean => {
+  try {
+    return expression.test(value);
+  } catch {
+    return false;
+  }
+};
+
+/** `pattern` of any kind. */
+export const groupedPattern = (source: string, flags: string = "u"): Check => {
+  const expression = new RegExp(source, flags);
+  return text("pattern", `${expression}`, (value) => matches(expression, value));
 };
 
 /** No February 30: a day that the month does not have moves on to the next. */
@@ -385,9 +402,9 @@ export const duration: Check = /* @__PURE__ */ text("format", "duration", (value
   ),
 );
 
-/** RFC 5321 §4.1.2, `Mailbox`. */
+/** RFC 5321 §4.1.2, `Mailbox`, and §4.5.3.1.3, 254 octets. */
 export const email: Check = /* @__PURE__ */ text("format", "email", (value) =>
-  /^([\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*|"([ !#-[\]-~]|\\[ -~])*")@([a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*|\[[\da-z:.-]+\])$/i.test(
+  /^(?=.{3,254}$)([\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*|"([ !#-[\]-~]|\\[ -~])*")@([a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*|\[[\da-z:.-]+\])$/i.test(
     value,
   ),
 );
@@ -428,11 +445,19 @@ export const uriReference: Check = /* @__PURE__ */ text("format", "uri-reference
   ),
 );
 
-/** RFC 6570 §2: text and expressions in braces. */
-export const uriTemplate: Check = /* @__PURE__ */ text("format", "uri-template", (value) =>
-  /^([^\u0000- "%'<>\\^`{|}\u007f]|%[\da-f]{2}|\{[+#./;?&=,!@|]?([\w.]|%[\da-f]{2})+(:[1-9]\d{0,3}|\*)?(,([\w.]|%[\da-f]{2})+(:[1-9]\d{0,3}|\*)?)*\})*$/i.test(
-    value,
-  ),
+const isVariable = (name: string): boolean => /^[\w.%]+(:[1-9]\d{0,3}|\*)?$/.test(name);
+
+/** RFC 6570 §2: text, and lists of variables in braces. */
+export const uriTemplate: Check = /* @__PURE__ */ text(
+  "format",
+  "uri-template",
+  (value) =>
+    !/%(?![\da-f]{2})/i.test(value) &&
+    !/[\u0000- "'<>\\^`{|}\u007f]/.test(
+      value.replace(/\{[+#./;?&=,!@|]?([^{}]*)\}/g, (whole, variables: string) =>
+        variables.split(",").every(isVariable) ? "" : whole,
+      ),
+    ),
 );
 
 /** RFC 9562 §4. */
@@ -441,8 +466,10 @@ export const uuid: Check = /* @__PURE__ */ text("format", "uuid", (value) =>
 );
 
 /** RFC 6901 §3. */
-export const jsonPointer: Check = /* @__PURE__ */ text("format", "json-pointer", (value) =>
-  /^(\/([^/~]|~[01])*)*$/.test(value),
+export const jsonPointer: Check = /* @__PURE__ */ text(
+  "format",
+  "json-pointer",
+  (value) => /^(?!.)|^\//s.test(value) && !/~(?![01])/.test(value),
 );
 
 // ---- Numbers
@@ -502,8 +529,6 @@ export const int64: Check = /* @__PURE__ */ number(
 const namesOf = (value: JsonObject): readonly string[] =>
   Object.keys(value).filter((name) => value[name] !== undefined);
 
-const missing = (keyword: string): readonly Issue[] => issue(keyword, "a value", undefined);
-
 const present =
   (keyword: string, names: readonly string[]): Check =>
   (value) => {
@@ -511,7 +536,7 @@ const present =
     if (isObject(value)) {
       for (const name of names) {
         if (!has(value, name)) {
-          issues = join(issues, missing(keyword), name);
+          issues = join(issues, issue(keyword, "a value", undefined), name);
         }
       }
     }
@@ -534,7 +559,7 @@ export const properties = (
           evaluated?.add(name);
           issues = join(issues, check(value[name]), name);
         } else if (Object.hasOwn(needed, name)) {
-          issues = join(issues, missing("required"), name);
+          issues = join(issues, issue("required", "a value", undefined), name);
         }
       }
     }
@@ -563,7 +588,7 @@ const propertiesWhere =
 
 /** One pattern of `patternProperties`. */
 export const patternProperty = (expression: RegExp, check: Check): Check =>
-  propertiesWhere((name) => expression.test(name), check);
+  propertiesWhere((name) => matches(expression, name), check);
 
 /** `names` and `expressions` are those of the schema's `properties` and `patternProperties`. */
 export const additionalProperties = (
@@ -573,7 +598,7 @@ export const additionalProperties = (
 ): Check => {
   const known = new Set(names);
   return propertiesWhere(
-    (name) => !known.has(name) && !expressions.some((expression) => expression.test(name)),
+    (name) => !known.has(name) && !expressions.some((expression) => matches(expression, name)),
     check,
   );
 };

@@ -59,41 +59,11 @@ export const TwilioError: v.Validator<types.TwilioError> = /* @__PURE__ */ v.val
 
 export const fetchChannel_200: v.Validator<types.Channel> = Channel;
 
-export const fetchChannel_401: v.Validator<types.TwilioError> = TwilioError;
-
-export const fetchChannel_403: v.Validator<types.TwilioError> = TwilioError;
-
-export const fetchChannel_404: v.Validator<types.TwilioError> = TwilioError;
-
-export const fetchChannel_429: v.Validator<types.TwilioError> = TwilioError;
-
-export const fetchChannel_500: v.Validator<types.TwilioError> = TwilioError;
-
-export const fetchChannel_4XX: v.Validator<types.TwilioError> = TwilioError;
-
-export const fetchChannel_5XX: v.Validator<types.TwilioError> = TwilioError;
-
-/** The validator of each response's JSON body, by the operation's name and the response's key. */
+/** The validator of each success's JSON body (what comes with an error may be anybody's), by the operation's name and the response's key. */
 export const responseValidators: {
   readonly fetchChannel: {
     readonly "200": typeof fetchChannel_200;
-    readonly "401": typeof fetchChannel_401;
-    readonly "403": typeof fetchChannel_403;
-    readonly "404": typeof fetchChannel_404;
-    readonly "429": typeof fetchChannel_429;
-    readonly "500": typeof fetchChannel_500;
-    readonly "4XX": typeof fetchChannel_4XX;
-    readonly "5XX": typeof fetchChannel_5XX;
   };
 } = {
-  fetchChannel: {
-    "200": fetchChannel_200,
-    "401": fetchChannel_401,
-    "403": fetchChannel_403,
-    "404": fetchChannel_404,
-    "429": fetchChannel_429,
-    "500": fetchChannel_500,
-    "4XX": fetchChannel_4XX,
-    "5XX": fetchChannel_5XX,
-  },
+  fetchChannel: { "200": fetchChannel_200 },
 };
