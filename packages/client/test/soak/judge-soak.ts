@@ -14,6 +14,7 @@ export function judgeSoak(report: SoakReport): readonly string[] {
       `${report.unhandledRejections} unhandled rejections`,
     ),
     ...complain(report.listenersLeft > 0, `${report.listenersLeft} listeners left on a signal`),
+    ...complain(report.socketsLeft > 0, `${report.socketsLeft} sockets left open`),
     ...complain(report.requestsLeft > 0, `${report.requestsLeft} requests left in the runtime`),
   ];
 }

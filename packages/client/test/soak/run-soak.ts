@@ -26,13 +26,17 @@ export interface SoakReport {
   readonly outcomes: Readonly<Record<string, number>>;
   /** Requests whose outcome or data were not what the fault calls for. */
   readonly surprises: readonly string[];
-  /** Heap in use after a collection, in bytes, at equal distances; the first follows a warm-up. */
+  /** Heap in use after a collection, in bytes, before the first request. */
+  readonly heapBeforeBytes: number;
+  /** The same, at equal distances. */
   readonly heapBytes: readonly number[];
   readonly unhandledRejections: number;
   /** Listeners that are left on a signal that all requests shared. */
   readonly listenersLeft: number;
   /** Requests that the runtime still works on. */
   readonly requestsLeft: number;
+  /** Sockets that are open once the server has gone. */
+  readonly socketsLeft: number;
 }
 
 /** For a server that never ends its answer; all others have time, however busy the machine is. */
@@ -62,6 +66,8 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
   const outcomes: Record<string, number> = {};
   const surprises: string[] = [];
   const heapBytes: number[] = [];
+  const socketsBefore = openSockets();
+  const heapBeforeBytes = heapInUse();
   const startedMs = performance.now();
   let done = 0;
   const isOver = (): boolean =>
@@ -88,16 +94,19 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
   const requestsLeft = await pendingRequests(origin);
   const elapsedMs = performance.now() - startedMs;
   await server.terminate();
+  const socketsLeft = await socketsBeyond(socketsBefore);
   process.off("unhandledRejection", onUnhandled);
   return {
     requests: done,
     elapsedMs,
     outcomes,
     surprises,
+    heapBeforeBytes,
     heapBytes,
     unhandledRejections,
     listenersLeft: getEventListeners(shared.signal, "abort").length,
     requestsLeft,
+    socketsLeft,
   };
 }
 
@@ -128,4 +137,17 @@ const collectGarbage: () => void = runInNewContext("gc");
 function heapInUse(): number {
   collectGarbage();
   return process.memoryUsage().heapUsed;
+}
+
+function openSockets(): number {
+  return process.getActiveResourcesInfo().filter((name) => /^(?:TCPSocket|TLS)Wrap$/u.test(name))
+    .length;
+}
+
+/** The sockets that are left, once they had some turns of the event loop to close. */
+async function socketsBeyond(before: number): Promise<number> {
+  for (let turn = 0; turn < 1000 && openSockets() > before; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return openSockets() - before;
 }

@@ -27,6 +27,7 @@ test.each([
   ["an unhandled rejection", { unhandledRejections: 1 }],
   ["a listener that is left", { listenersLeft: 1 }],
   ["a request that is left", { requestsLeft: 1 }],
+  ["a socket that is left", { socketsLeft: 1 }],
   ["a surprise", { surprises: ["success, not http"] }],
 ])("a soak with %s is complained about", (_name, change) => {
   const calm = {
@@ -34,10 +35,12 @@ test.each([
     elapsedMs: 1,
     outcomes: {},
     surprises: [],
+    heapBeforeBytes: 1,
     heapBytes: [1, 1, 1, 1, 1, 1],
     unhandledRejections: 0,
     listenersLeft: 0,
     requestsLeft: 0,
+    socketsLeft: 0,
   };
   expect(judgeSoak(calm)).toEqual([]);
   expect(judgeSoak({ ...calm, ...change })).toHaveLength(1);

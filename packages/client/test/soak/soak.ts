@@ -30,7 +30,7 @@ const report = await runSoak({
 const { heapBytes } = report;
 console.log(
   `${report.requests} requests in ${(report.elapsedMs / 1000).toFixed(1)} s, ` +
-    `heap ${mebibytes(heapBytes[0] ?? 0)} before, ${mebibytes(heapBytes.at(-1) ?? 0)} after, ` +
+    `heap ${mebibytes(report.heapBeforeBytes)} before, ${mebibytes(heapBytes.at(-1) ?? 0)} after, ` +
     `growth ${mebibytes(heapGrowthBytes(heapBytes))}`,
 );
 console.table(report.outcomes);
