@@ -1,0 +1,101 @@
+import {
+  BasicTracerProvider,
+  InMemorySpanExporter,
+  SimpleSpanProcessor,
+} from "@opentelemetry/sdk-trace-base";
+import { trace } from "@opentelemetry/api";
+import { examples } from "@flex-channels/contract/examples";
+import { createMock } from "@flex-channels/mock";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+
+/* Every example of the README, run as it stands, against the mock in place of the network. */
+
+const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+const sources = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, source = ""]) => source);
+const sid = "CHaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+const printed: string[] = [];
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(import.meta.dirname, ".readme-"));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(() => {
+  printed.length = 0;
+  vi.stubEnv("TWILIO_ACCOUNT_SID", `AC${"0".repeat(32)}`);
+  vi.stubEnv("TWILIO_AUTH_TOKEN", "token");
+  vi.stubGlobal(
+    "fetch",
+    createMock({ seed: { fetchChannel: [examples.fetchChannel["200"].body] } }),
+  );
+  vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => {
+    printed.push(values.map(String).join(" "));
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+async function runExample(index: number): Promise<readonly string[]> {
+  const file = join(folder, `example-${index}.ts`);
+  writeFileSync(file, sources[index] ?? "");
+  await import(file);
+  return printed;
+}
+
+describe("an example of the README", () => {
+  test.each(
+    [
+      { name: "fetches a channel", want: ["WTaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"] },
+      { name: "gets credentials from a provider", want: [sid] },
+      {
+        name: "tells what failed",
+        want: [
+          /^404 20404 .+ https:\/\/www\.twilio\.com\/docs\/errors\/20404 /,
+          RegExp(`^200 ${sid} 1 `),
+        ],
+      },
+      { name: "makes an error", want: ["HTTP 404; Twilio error 20404"] },
+      { name: "sets times and retries", want: [sid] },
+      { name: "guards a SID", want: ["true false"] },
+      {
+        name: "fetches many",
+        want: [`${sid} fulfilled`, "CHffffffffffffffffffffffffffffffff rejected"],
+      },
+      { name: "sets region and edge", want: [sid] },
+      { name: "makes spans", want: [] },
+      { name: "uses openapi-fetch", want: [`200 ${sid} undefined`] },
+    ].map((row, index) => ({ ...row, index })),
+  )("$name", async ({ index, want }) => {
+    const exporter = new InMemorySpanExporter();
+    const spanProcessors = [new SimpleSpanProcessor(exporter)];
+    trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors }));
+    const lines = await runExample(index);
+    expect(lines).toHaveLength(want.length);
+    want.forEach((line, at) =>
+      expect(lines[at]).toEqual(typeof line === "string" ? line : expect.stringMatching(line)),
+    );
+    if (sources[index]?.includes("opentelemetry")) {
+      expect(exporter.getFinishedSpans()).toMatchObject([
+        {
+          name: "fetchChannel",
+          attributes: { "http.request.method": "GET", "http.response.status_code": 200 },
+        },
+      ]);
+    }
+    trace.disable();
+  });
+
+  test("is missing from no row above", () => {
+    expect(sources).toHaveLength(10);
+  });
+});
