@@ -50,7 +50,10 @@ export class ConfigError extends Error {
 const isText = (value: unknown): boolean => typeof value === "string";
 
 const members: Readonly<
-  Record<keyof WrittenConfig, { readonly expected: string; readonly is: (value: unknown) => boolean }>
+  Record<
+    keyof WrittenConfig,
+    { readonly expected: string; readonly is: (value: unknown) => boolean }
+  >
 > = {
   document: { expected: "a string", is: isText },
   out: { expected: "a string", is: isText },

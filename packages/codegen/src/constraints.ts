@@ -1,7 +1,5 @@
 import type { JsonObject, JsonValue } from "@flex-channels/document";
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { mapObject } from "./map-document.ts";
 
 /** Keywords that say more about a value than its type does, in the order in which they are told. */
 const told = [
@@ -31,63 +29,22 @@ export const constraintsOf = (schema: JsonObject): string | undefined => {
   return parts.length === 0 ? undefined : `Constraints: ${parts.join(", ")}.`;
 };
 
-/** Where schemas stand, by the name of the member that holds them. */
-const holdsSchema: ReadonlySet<string> = new Set(
-  "schema items additionalProperties unevaluatedProperties unevaluatedItems contains propertyNames not if then else".split(
-    " ",
-  ),
-);
-const holdsSchemaList: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const holdsSchemaMap: ReadonlySet<string> = new Set(
-  "schemas properties patternProperties dependentSchemas $defs definitions".split(" "),
-);
-/** Plain data: what looks like a schema in there is none. */
-const holdsData: ReadonlySet<string> = new Set([
-  "example",
-  "examples",
-  "default",
-  "enum",
-  "const",
-  "value",
-]);
-
-const mapValues = (
-  object: JsonObject,
-  change: (value: JsonValue, name: string) => JsonValue,
-): JsonObject =>
-  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
-
-const schemaWithConstraints = (schema: JsonValue): JsonValue => {
-  if (!isObject(schema)) return schema;
-  const inner = mapValues(schema, schemaMember);
+/** A schema with its constraints behind its description. */
+const withConstraintsTold = (schema: JsonObject): JsonObject => {
   const constraints = typeof schema["$ref"] === "string" ? undefined : constraintsOf(schema);
-  if (constraints === undefined) return inner;
+  if (constraints === undefined) return schema;
   const description = typeof schema["description"] === "string" ? schema["description"].trim() : "";
   return {
-    ...inner,
+    ...schema,
     description: description === "" ? constraints : `${description}\n\n${constraints}`,
   };
-};
-
-const schemaMember = (value: JsonValue, name: string): JsonValue => {
-  if (holdsData.has(name) || name.startsWith("x-")) return value;
-  if (holdsSchema.has(name)) return schemaWithConstraints(value);
-  if (holdsSchemaList.has(name) && Array.isArray(value)) return value.map(schemaWithConstraints);
-  if (holdsSchemaMap.has(name) && isObject(value)) return mapValues(value, schemaWithConstraints);
-  return value;
-};
-
-const member = (value: JsonValue, name: string): JsonValue => {
-  if (holdsData.has(name) || name.startsWith("x-")) return value;
-  if (holdsSchema.has(name) || holdsSchemaMap.has(name)) return schemaMember(value, name);
-  return withConstraints(value);
 };
 
 /**
  * The document with each schema's constraints behind its description, so that they reach the doc
  * comments of the generated types, where an editor shows them.
  */
-export const withConstraints = (value: JsonValue): JsonValue => {
-  if (Array.isArray(value)) return value.map(withConstraints);
-  return isObject(value) ? mapValues(value, member) : value;
-};
+export const withConstraints = (document: JsonObject): JsonObject =>
+  mapObject(document, "openapi", {
+    enter: (object, kind) => (kind === "schema" ? withConstraintsTold(object) : object),
+  });

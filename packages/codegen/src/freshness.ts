@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Diagnostic, Source } from "@flex-channels/document";
 import type { GeneratedFile } from "./generate.ts";
@@ -50,12 +57,7 @@ let identity: string | undefined;
  * What generates, and as what settings say. The generator is looked at once: a build that replaces
  * it beneath a process that watches does not replace what that process has loaded.
  */
-export const runKey = ({
-  format,
-  importExtension,
-  severities,
-  external,
-}: RunSettings): string => {
+export const runKey = ({ format, importExtension, severities, external }: RunSettings): string => {
   identity ??= generatorIdentity();
   return sha256(JSON.stringify([identity, format, importExtension, severities, external]));
 };

@@ -1,5 +1,6 @@
 import { listOperations } from "@flex-channels/document";
 import type { OpenApiDocument } from "@flex-channels/document";
+import { addOperationIds } from "./add-operation-ids.ts";
 import { canonical } from "./canonical.ts";
 import { clientText } from "./client-file.ts";
 import { documentationText } from "./documentation-file.ts";
@@ -12,9 +13,11 @@ import { locateDiagnostics } from "./generate-diagnostic.ts";
 import type { GenerateDiagnostic } from "./generate-diagnostic.ts";
 import { modelOf } from "./model-of.ts";
 import { nameCollisions } from "./name-collisions.ts";
+import { withNamedReferences } from "./named-references.ts";
 import { operationText } from "./operation-file.ts";
 import { operationsText } from "./operations-file.ts";
 import type { Progress } from "./progress.ts";
+import { requestViewsOf, withRequestViews } from "./request-views.ts";
 import { loadSampler } from "./sample-schema.ts";
 import { schemasText } from "./schemas-file.ts";
 import { stampOf, stampText } from "./stamp.ts";
@@ -22,7 +25,6 @@ import { typesText } from "./types-file.ts";
 import { argumentsFile, validatorsFile } from "./validators-files.ts";
 import { emitValidation } from "./validators/emit-validation.ts";
 import { version } from "./version.ts";
-import { withOperationIds } from "./with-operation-ids.ts";
 
 /** What shapes the output. */
 export interface GenerateOptions {
@@ -67,8 +69,10 @@ export const generate = async (
   progress("generating validators");
   const value = canonical(document.value);
   const sorted: OpenApiDocument = { ...document, value };
-  const model = modelOf(sorted);
-  const named = withOperationIds(value, listOperations(sorted));
+  const named = withNamedReferences(value);
+  addOperationIds(named, listOperations(sorted));
+  const views = requestViewsOf(named);
+  const model = modelOf(sorted, views);
   const argumentFile = argumentsFile(sorted, model);
   const validatorFile = validatorsFile(sorted, model);
   const diagnostics = locateDiagnostics(document, [
@@ -88,7 +92,7 @@ export const generate = async (
     "operation.ts": operationText,
     "operations.ts": operationsText(model),
     "schemas.ts": schemasText(model),
-    "types.ts": await typesText(named),
+    "types.ts": await typesText(withRequestViews(named, views)),
     "validation.ts": emitValidation(),
     "validators.ts": validatorFile.text,
   };

@@ -28,7 +28,8 @@ import type {
 } from "./model.ts";
 import { argumentName, methodName, pascalCase, uniqueNames } from "./names.ts";
 import { createReader, membersOf } from "./reader.ts";
-import type { Reader } from "./reader.ts";
+import type { Direction, Reader } from "./reader.ts";
+import type { RequestViews } from "./request-views.ts";
 
 const optional = <Name extends string, Value>(
   name: Name,
@@ -53,6 +54,7 @@ const contentOf = (
   reader: Reader,
   holder: Located,
   pathOf: (mediaType: string) => string,
+  direction: Direction = "response",
 ): readonly MediaTypeModel[] =>
   reader.members(holder, "content").map(([mediaType, media]) => {
     // What is neither JSON nor a form is text or bytes for a caller, whatever its schema says.
@@ -66,7 +68,7 @@ const contentOf = (
     const schema = own(media.value, "schema");
     return {
       mediaType,
-      type: reader.schemaType(media, pathOf(mediaType)),
+      type: reader.schemaType(media, pathOf(mediaType), direction),
       // The place itself, not where its reference leads: what stands beside `$ref` counts too.
       ...(isSchema(schema) ? { schemaPointer: childPointer(media.pointer, "schema"), schema } : {}),
       ...optional("example", reader.example(media)),
@@ -146,7 +148,7 @@ const parametersOf = (
         ...optional("description", ownString(located.value, "description")),
         schema: isJsonObject(schema?.value) ? schema.value : {},
         ...(schema === undefined ? {} : { schemaPointer: childPointer(holder.pointer, "schema") }),
-        type: reader.schemaType(holder, parameterPath(key, place, name)),
+        type: reader.schemaType(holder, parameterPath(key, place, name), "response"),
         ...optional("example", reader.example(located)?.value),
       },
     ];
@@ -169,6 +171,7 @@ const requestBodyOf = (
       requestBody,
       (mediaType) =>
         `NonNullable<${operationsPath(key, '"requestBody"')}>["content"][${stringLiteral(mediaType)}]`,
+      "request",
     ),
   };
 };
@@ -196,26 +199,30 @@ const schemasPointer = "/components/schemas";
 const schemasOf = (
   document: OpenApiDocument,
   operations: readonly OperationEntry[],
+  views: RequestViews,
 ): readonly SchemaModel[] => {
   const schemas = membersOf(own(own(document.value, "components"), "schemas"));
   const inputs = operations.map(({ name }) => `${pascalCase(methodName(name))}Input`);
+  // The document's own names are given away first: a view takes none from them.
+  const sources = schemas.flatMap(([name]) => views.get(name) ?? []);
   const names = uniqueNames(
-    schemas.map(([name]) => name),
+    [...schemas.map(([name]) => name), ...sources],
     pascalCase,
     new Set([...reservedExports, ...inputs]),
   );
-  return schemas.flatMap(([name, value]) =>
-    isSchema(value)
-      ? [
-          {
-            name,
-            exportName: names.get(name) ?? name,
-            pointer: childPointer(schemasPointer, name),
-            value,
-          },
-        ]
-      : [],
-  );
+  const modelOfSchema = (name: string, source: string, value: JsonObject | boolean) => ({
+    name,
+    exportName: names.get(name) ?? name,
+    pointer: childPointer(schemasPointer, source),
+    value,
+    isRequestView: name !== source,
+  });
+  return schemas.flatMap(([name, value]) => {
+    if (!isSchema(value)) return [];
+    const view = views.get(name);
+    const own = modelOfSchema(name, name, value);
+    return view === undefined ? [own] : [own, modelOfSchema(view, name, value)];
+  });
 };
 
 const securitySchemesOf = (
@@ -237,13 +244,16 @@ const securitySchemesOf = (
     }));
 
 /** Reads a loaded document once; the emitters read only what this returns. */
-export const modelOf = (document: OpenApiDocument): Model => {
+export const modelOf = (document: OpenApiDocument, views: RequestViews): Model => {
   const entries = listOperations(document);
-  const schemas = schemasOf(document, entries);
-  const reader = createReader(
-    document,
-    new Map(schemas.map(({ pointer, exportName }) => [`#${pointer}`, exportName])),
-  );
+  const schemas = schemasOf(document, entries, views);
+  const typeNames = (wanted: readonly SchemaModel[]): ReadonlyMap<string, string> =>
+    new Map(wanted.map(({ pointer, exportName }) => [`#${pointer}`, exportName]));
+  const reader = createReader(document, {
+    response: typeNames(schemas.filter(({ isRequestView }) => !isRequestView)),
+    // Behind the others, a view replaces the schema that it is a view of.
+    request: typeNames(schemas),
+  });
   const info = own(document.value, "info");
   const servers = own(document.value, "servers");
   return {

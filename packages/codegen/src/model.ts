@@ -27,6 +27,8 @@ export interface SchemaModel {
   readonly exportName: string;
   readonly pointer: string;
   readonly value: JsonObject | boolean;
+  /** A second type of a schema that reads otherwise in a request; no document can name it. */
+  readonly isRequestView: boolean;
 }
 
 export interface OperationModel {

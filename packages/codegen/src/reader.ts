@@ -16,6 +16,9 @@ export interface ExampleValue {
   readonly value: unknown;
 }
 
+/** Which way a message goes: `readOnly` and `writeOnly` make two types of some schemas. */
+export type Direction = "request" | "response";
+
 /** Follows members and references of one document. */
 export interface Reader {
   /** The member of that name, with its references followed. */
@@ -23,7 +26,7 @@ export interface Reader {
   /** The members of the object of that name, each with its references followed. */
   readonly members: (holder: Located, name: string) => readonly (readonly [string, Located])[];
   /** The type of the schema in `holder`: its own name where it is a named one, else `path`. */
-  readonly schemaType: (holder: Located, path: string) => string;
+  readonly schemaType: (holder: Located, path: string, direction: Direction) => string;
   /** The first example that `holder` gives, in its own words or in its schema's. */
   readonly example: (holder: Located) => ExampleValue | undefined;
 }
@@ -31,7 +34,7 @@ export interface Reader {
 /** @param schemaNames Names of the types that named schemas have, by the `$ref` that leads to them. */
 export const createReader = (
   document: OpenApiDocument,
-  schemaNames: ReadonlyMap<string, string>,
+  schemaNames: Readonly<Record<Direction, ReadonlyMap<string, string>>>,
 ): Reader => {
   const member: Reader["member"] = (holder, name) =>
     own(holder.value, name) === undefined
@@ -48,9 +51,9 @@ export const createReader = (
         ]);
   };
 
-  const schemaType: Reader["schemaType"] = (holder, path) => {
+  const schemaType: Reader["schemaType"] = (holder, path, direction) => {
     const reference = ownString(own(holder.value, "schema"), "$ref");
-    return (reference === undefined ? undefined : schemaNames.get(reference)) ?? path;
+    return (reference === undefined ? undefined : schemaNames[direction].get(reference)) ?? path;
   };
 
   const givenExample = (located: Located): ExampleValue | undefined => {

@@ -2,8 +2,7 @@ import { hash } from "node:crypto";
 import type { JsonValue } from "@flex-channels/document";
 
 /** SHA-256 as lower-case hexadecimal. */
-export const sha256 = (data: string | Uint8Array): string =>
-  hash("sha256", data);
+export const sha256 = (data: string | Uint8Array): string => hash("sha256", data);
 
 /** What an output follows from; equal stamps mean equal bytes. */
 export interface Stamp {

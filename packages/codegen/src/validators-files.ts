@@ -66,8 +66,8 @@ const isScalar = (value: Model["schemas"][number]["value"]): boolean =>
 /** `arguments.ts`: a validator for each parameter, and a guard for each named scalar schema. */
 export const argumentsFile = (document: OpenApiDocument, model: Model): ValidatorsFile => {
   const requests: ValidatorRequest[] = [];
-  for (const { exportName, pointer, value } of model.schemas) {
-    if (!isScalar(value)) continue;
+  for (const { exportName, pointer, value, isRequestView } of model.schemas) {
+    if (isRequestView || !isScalar(value)) continue;
     requests.push({
       exportName,
       pointer,
@@ -138,11 +138,13 @@ const responseRows = (
 
 /** `validators.ts`: a validator for each named schema, and for the JSON body of each success. */
 export const validatorsFile = (document: OpenApiDocument, model: Model): ValidatorsFile => {
-  const named = model.schemas.map(({ exportName, pointer }): ValidatorRequest => ({
-    exportName,
-    pointer,
-    type: `types.${exportName}`,
-  }));
+  const named = model.schemas
+    .filter(({ isRequestView }) => !isRequestView)
+    .map(({ exportName, pointer }): ValidatorRequest => ({
+      exportName,
+      pointer,
+      type: `types.${exportName}`,
+    }));
   const operations = model.operations.map((operation) => ({
     operation,
     rows: responseRows(model, operation),

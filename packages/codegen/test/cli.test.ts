@@ -173,7 +173,7 @@ describe("flex-codegen", () => {
   test("a reference to another file is followed where it is allowed, and nowhere else", async () => {
     await writeFile(
       join(folder, "openapi.yaml"),
-      document.replace("#/components/schemas/Channel\"", "channel.yaml#/Channel\""),
+      document.replace('#/components/schemas/Channel"', 'channel.yaml#/Channel"'),
     );
     await writeFile(
       join(folder, "channel.yaml"),

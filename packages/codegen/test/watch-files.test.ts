@@ -76,9 +76,9 @@ describe("watchFiles", () => {
     await mkdir(join(folder, "schemas"));
     await writeFile(other, "a");
     expect(await runsAfter([() => writeFile(other, "b")], [other])).toBe(2);
-    expect(await runsAfter([() => writeFile(file, "b"), () => writeFile(other, "c")], [other])).toBe(
-      3,
-    );
+    expect(
+      await runsAfter([() => writeFile(file, "b"), () => writeFile(other, "c")], [other]),
+    ).toBe(3);
   });
 
   test("a file that does not exist yet is watched", async () => {
