@@ -1,0 +1,30 @@
+import { createFlexClient } from "../../../src/index.ts";
+import { canaries } from "../canary.ts";
+import { SID } from "../channel.ts";
+
+/*
+ * A program of its own: `call-once.ts <origin> <timeoutMs> <safe|throwing>`. It calls once, prints what
+ * keeps its process alive after that, and ends if nothing does.
+ */
+const [origin = "", timeoutMs = "", form = ""] = process.argv.slice(2);
+const flex = createFlexClient({
+  baseUrl: origin,
+  accountSid: canaries.accountSid,
+  authToken: canaries.authToken,
+  headers: { "X-Application-Secret": canaries.header },
+  timeoutMs: Number(timeoutMs),
+  maxRetries: 0,
+});
+// Uncaught on purpose: what Node prints then ends up in somebody's log.
+if (form === "throwing") await flex.fetchChannel(SID);
+const { kind } = await flex.safe.fetchChannel(SID);
+for (let turn = 0; turn < 100; turn += 1) {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+// A socket that is kept for the next request does not keep a process alive, and is not listed.
+console.log(JSON.stringify({ kind, alive: process.getActiveResourcesInfo().filter(isOurs) }));
+
+/** The pipes to the parent are not the client's. */
+function isOurs(name: string): boolean {
+  return name !== "PipeWrap" && name !== "CloseReq";
+}
