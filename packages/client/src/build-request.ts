@@ -60,10 +60,11 @@ function checkArgument(
   for (const one of Array.isArray(value) ? value : [value]) {
     const text = textOf(one);
     const safe =
-      place === "header"
+      one !== undefined &&
+      (place === "header"
         ? isHeaderValue(text)
         : // A URL takes dot segments out (URL §4.4); half a surrogate pair has no UTF-8.
-          text.isWellFormed() && (place !== "path" || !/^\.{0,2}$/.test(text));
+          text.isWellFormed() && (place !== "path" || !/^\.{0,2}$/.test(text)));
     if (!safe) issues.push(issue([name], "a value that stays in its place", value));
   }
 }
@@ -73,7 +74,7 @@ function issue(path: Issue["path"], expected: string, value: unknown): Issue {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Serializes arguments that were checked. */
@@ -84,8 +85,8 @@ export function buildRequest(
 ): PreparedRequest {
   const { method, path, parameters, requestBody } = operation;
   const headers: Record<string, string> = { accept, ...settings.headers };
-  for (const name in given.header) headers[name.toLowerCase()] = textOf(given.header[name]);
-  const cookies = Object.entries(given.cookie ?? {}).map(
+  for (const [name, value] of defined(given.header)) headers[name.toLowerCase()] = textOf(value);
+  const cookies = defined(given.cookie).map(
     ([name, value]) => `${name}=${encodeURIComponent(textOf(value))}`,
   );
   if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
@@ -93,4 +94,8 @@ export function buildRequest(
   if (given.body === undefined) return request;
   const contentType = (headers["content-type"] ??= requestBody?.content[0] ?? "application/json");
   return { ...request, body: serializeBody(given.body, contentType) };
+}
+
+function defined(values: Values = {}): readonly (readonly [name: string, value: unknown])[] {
+  return Object.entries(values).filter(([, value]) => value !== undefined);
 }

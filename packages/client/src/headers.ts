@@ -13,7 +13,7 @@ const reserved = /^((proxy-)?authorization|host|connection|content-length|transf
  */
 export function addHeaders(base: HeaderRecord, headers: HeadersInput): HeaderRecord {
   const all: Record<string, string> = { ...base };
-  const add = (value: unknown, given: string): void => {
+  const add = (value: unknown, given: unknown): void => {
     const name = String(given).toLowerCase();
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name) || reserved.test(name)) {
       refuseOption("headers", "names other than those of credentials and framing", given);

@@ -189,7 +189,9 @@ describe("a provider", () => {
     });
     await Promise.all([flex.fetchChannel(sid), flex.fetchChannel(sid), flex.fetchChannel(sid)]);
     expect(calls()).toBe(2);
-    expect(seen.toSorted()).toEqual([..."111222"].map((n) => `Bearer t${n}`));
+    for (const token of ["Bearer t1", "Bearer t2"]) {
+      expect(seen.filter((one) => one === token)).toHaveLength(3);
+    }
   });
 
   test("is asked again only once a call", async () => {

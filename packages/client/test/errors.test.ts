@@ -120,9 +120,9 @@ describe("the error of a refused request", () => {
 
   test("shows its fields, and neither body nor cause, as JSON and on the console", async () => {
     const error = await refused();
-    const json_ = JSON.stringify(error);
-    expect(JSON.parse(json_)).toMatchObject({ name: "HttpError", kind: "http", status: 404 });
-    for (const shown of [json_, inspect(error), inspect(error, { showHidden: true })]) {
+    const text = JSON.stringify(error);
+    expect(JSON.parse(text)).toMatchObject({ name: "HttpError", kind: "http", status: 404 });
+    for (const shown of [text, inspect(error), inspect(error, { showHidden: true })]) {
       expect(shown).toContain("20404");
       expect(shown).not.toMatch(/rawBody|more_info|Set-Cookie/i);
     }

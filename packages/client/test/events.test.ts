@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { describe, expect, test, vi } from "vitest";
 import { createFlexClient } from "../src/index.ts";
-import type { FlexClientOptions, FlexEvent } from "../src/index.ts";
+import type { FlexClientOptions, FlexEvent, WarningSink } from "../src/index.ts";
 import { account, found, json, scriptedFetch, sid } from "./scripted-fetch.ts";
 
 const kinds = ["start", "attempt", "response", "retry", "end", "error"] as const;
@@ -86,7 +86,7 @@ describe("hooks", () => {
     { name: "parse", given: { fetch: scriptedFetch(() => new Response("<html>")) } },
     { name: "contract", given: { fetch: scriptedFetch(json(200, null)) } },
   ])("are told of a $name error", async ({ name, given }) => {
-    const onError = vi.fn();
+    const onError = vi.fn<(event: FlexEvent) => void>();
     const error = await createFlexClient({
       ...quick,
       ...given,
@@ -113,7 +113,7 @@ describe("hooks", () => {
       given: async (): Promise<void> => Promise.reject(new Error("the hook's own")),
     },
   ])("that $name change nothing but a warning", async ({ given }) => {
-    const onWarning = vi.fn();
+    const onWarning = vi.fn<WarningSink>();
     const hooks = { onRequest: given, onResponse: given, onRetry: given, onError: given };
     const fetch = scriptedFetch(json(503, {}), found);
     const flex = createFlexClient({ ...quick, ...hooks, fetch, onWarning });

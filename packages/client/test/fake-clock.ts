@@ -44,15 +44,15 @@ export function createFakeClock(wallMs: number = Date.UTC(2026, 0, 1)): FakeCloc
 
 /** Runs something on a clock that goes on whenever nothing else can happen. */
 export async function run<T>(clock: FakeClock, work: Promise<T>): Promise<T> {
-  let settled = false;
-  const watched = work.finally(() => {
-    settled = true;
-  });
-  watched.catch(() => undefined);
-  while (!settled) {
+  const state = { settled: false };
+  const settle = (): void => {
+    state.settled = true;
+  };
+  work.then(settle, settle);
+  while (!state.settled) {
     // Everything that can happen without time passing happens first.
     await new Promise((resolve) => setImmediate(resolve));
-    if (!settled) clock.advance();
+    if (!state.settled) clock.advance();
   }
-  return watched;
+  return work;
 }

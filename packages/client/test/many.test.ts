@@ -33,6 +33,18 @@ function counting(end: number): {
   return { ids: ids(), drawn: () => drawn, closed: () => closed };
 }
 
+async function* nineIds(): AsyncGenerator<number> {
+  for (let id = 0; id < 9; id++) {
+    await turn();
+    yield id;
+  }
+}
+
+function* brokenIds(): Generator<number> {
+  yield 1;
+  throw new Error("the source's own");
+}
+
 /** Takes longer for smaller ids. */
 const slower = async (id: number): Promise<number> => {
   for (let turns = 5 - (id % 5); turns > 0; turns--) await turn();
@@ -52,13 +64,7 @@ describe("many ids", () => {
   });
 
   test("come from an async source too", async () => {
-    async function* ids(): AsyncGenerator<number> {
-      for (let id = 0; id < 9; id++) {
-        await turn();
-        yield id;
-      }
-    }
-    expect(await collect(fetchMany(ids(), slower))).toHaveLength(9);
+    expect(await collect(fetchMany(nineIds(), slower))).toHaveLength(9);
   });
 
   test("may be none", async () => {
@@ -132,13 +138,9 @@ describe("many ids", () => {
   });
 
   test("end with what the source throws, after what was fetched", async () => {
-    function* ids(): Generator<number> {
-      yield 1;
-      throw new Error("the source's own");
-    }
     const got: number[] = [];
     const consume = async (): Promise<void> => {
-      for await (const { id } of fetchMany(ids(), slower)) got.push(id);
+      for await (const { id } of fetchMany(brokenIds(), slower)) got.push(id);
     };
     await expect(consume()).rejects.toThrow("the source's own");
     expect(got).toEqual([1]);

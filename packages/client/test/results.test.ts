@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createFlexClient as createCoreClient } from "../src/core.ts";
 import { createFlexClient } from "../src/index.ts";
+import type { WarningSink } from "../src/index.ts";
 import { account, channel, found, json, scriptedFetch, sid } from "./scripted-fetch.ts";
 
 afterEach(() => {
@@ -99,11 +100,11 @@ describe("an answer that violates the document", () => {
       status: 200,
       issues: [{ path: ["sid"], keyword: "pattern", received: "string of length 8" }],
     });
-    expect(String(error)).not.toContain("a secret");
+    expect(Reflect.get(error, "message")).not.toContain("a secret");
   });
 
   test("is a warning where that is asked for", async () => {
-    const onWarning = vi.fn();
+    const onWarning = vi.fn<WarningSink>();
     const options = {
       ...account,
       fetch: scriptedFetch(wrong),
@@ -172,7 +173,7 @@ describe("what a service announces", () => {
   });
 
   test("is surfaced once an operation", async () => {
-    const onWarning = vi.fn();
+    const onWarning = vi.fn<WarningSink>();
     const flex = createFlexClient({ ...account, fetch: scriptedFetch(announced), onWarning });
     await flex.fetchChannel(sid);
     await flex.fetchChannel(sid);

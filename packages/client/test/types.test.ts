@@ -36,7 +36,7 @@ beforeAll(() => {
       cpSync(join(installed, "dist/client/src"), join(installed, "dist"), { recursive: true });
     }
   }
-  cpSync(join(import.meta.dirname, "types"), folder, { recursive: true });
+  cpSync(join(import.meta.dirname, "fixtures/types"), folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   symlinkSync(
     join(packages, "client/node_modules/openapi-fetch"),
@@ -54,12 +54,10 @@ function check(
   types: string,
   ...flags: readonly string[]
 ): string {
-  return run(
-    folder,
-    ...["--noEmit", "--ignoreConfig", "--strict", "--skipLibCheck", "false"],
-    ...["--target", "es2022", "--module", "nodenext", "--lib", libraries, "--types", types],
-    ...["--typeRoots", typesOfNode, ...flags, file],
-  );
+  const strict = "--noEmit --ignoreConfig --strict --skipLibCheck false".split(" ");
+  const target = "--target es2022 --module nodenext --typeRoots".split(" ");
+  const given = ["--lib", libraries, "--types", types, ...flags, file];
+  return run(folder, ...strict, ...target, typesOfNode, ...given);
 }
 
 describe("a consumer's program is checked", () => {
