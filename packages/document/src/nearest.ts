@@ -1,12 +1,18 @@
+/** More are not looked at: a document with many names and many mistakes would cost their product. */
+const mostCandidates = 1000;
+
 /** The candidate that a person most likely meant, or undefined where none is near. */
 export function nearest(given: string, candidates: Iterable<string>): string | undefined {
   // Nobody mistypes a name this long, and comparing costs its square.
   if (given.length > 100) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(given.length / 3)) + 1;
+  let looked = 0;
   for (const candidate of candidates) {
+    looked += 1;
+    if (looked > mostCandidates) break;
     if (Math.abs(candidate.length - given.length) >= bestDistance) continue;
-    const distance = editDistance(given.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(given.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -25,8 +31,11 @@ export function didYouMean(
   return found === undefined ? otherwise : `Did you mean ${JSON.stringify(found)}?`;
 }
 
-/** Optimal string alignment: insertions, deletions, substitutions and neighbours swapped. */
-function editDistance(left: string, right: string): number {
+/**
+ * Optimal string alignment: insertions, deletions, substitutions and neighbours swapped. Gives up
+ * where no row can lead below the limit any more.
+ */
+function editDistance(left: string, right: string, limit: number): number {
   let beforePrevious: readonly number[] = [];
   let previous: readonly number[] = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row += 1) {
@@ -44,6 +53,7 @@ function editDistance(left: string, right: string): number {
       }
       current.push(distance);
     }
+    if (Math.min(...current) >= limit && Math.min(...previous) >= limit) return limit;
     beforePrevious = previous;
     previous = current;
   }

@@ -47,6 +47,33 @@ test("an allowed file stands under x-external, with every reference counted from
   expect(resolveReference(document, `${properties}/home`).pointer).toBe(pet.pointer);
 });
 
+test("each mapping of a discriminator in an external file is counted from the root", () => {
+  const { read } = reader({
+    "b.yaml": `B: { discriminator: { propertyName: p, mapping: { c: "#/C", d: "#/D" } } }
+C: { type: object }
+D: { type: object, properties: { c: { $ref: "#/C" } } }
+`,
+  });
+  const document = sound(main("b.yaml#/B"), "api.yaml", { external: { allow: ["b.yaml"], read } });
+  expect(document.value["x-external"]).toMatchObject({
+    "b.yaml": {
+      B: { discriminator: { mapping: { c: "#/x-external/b.yaml/C", d: "#/x-external/b.yaml/D" } } },
+      D: { properties: { c: { $ref: "#/x-external/b.yaml/C" } } },
+    },
+  });
+});
+
+test("an object that aliases share in an external file is rewritten once", () => {
+  const { read } = reader({
+    "b.yaml": "B: { properties: { c: &c { $ref: '#/C' }, d: *c } }\nC: { type: object }\n",
+  });
+  const document = sound(main("b.yaml#/B"), "api.yaml", { external: { allow: ["b.yaml"], read } });
+  for (const name of ["c", "d"]) {
+    const place = `/x-external/b.yaml/B/properties/${name}`;
+    expect(resolveReference(document, place).pointer).toBe("/x-external/b.yaml/C");
+  }
+});
+
 test("a place in an external file is located there", () => {
   const external = { allow: ["schemas/"], read: reader(files).read };
   const document = sound(main("schemas/pet.yaml#/Pet"), "docs/api.yaml", { external });

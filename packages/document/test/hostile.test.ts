@@ -88,6 +88,43 @@ const rows: readonly { name: string; given: string; file?: string; want: readonl
     want: ["example-unchecked"],
   },
   {
+    name: "many mistyped references among many names",
+    given: JSON.stringify({
+      openapi: "3.1.1",
+      info: { title: "T", version: "1" },
+      components: {
+        schemas: Object.fromEntries(
+          Array.from({ length: 3000 }, (_, index) => [
+            `Schema${index}`,
+            { $ref: `#/components/schemas/Shema${index + 5000}` },
+          ]),
+        ),
+      },
+    }),
+    file: "a.json",
+    want: ["reference-unknown"],
+  },
+  {
+    name: "a path of many parameters",
+    given: JSON.stringify({
+      openapi: "3.1.1",
+      info: { title: "T", version: "1" },
+      paths: {
+        [`/${Array.from({ length: 5000 }, (_, index) => `{p${index}}`).join("")}`]: {
+          parameters: Array.from({ length: 5000 }, (_, index) => ({
+            name: `p${index}`,
+            in: "path",
+            required: true,
+            schema: {},
+          })),
+          get: {},
+        },
+      },
+    }),
+    file: "a.json",
+    want: ["nesting-too-deep"],
+  },
+  {
     name: "a very long key that is mistyped",
     given: `${head}components: { schemas: { A: { ? ${"a".repeat(100_000)} : 1 } } }\n`,
     want: [],

@@ -35,8 +35,10 @@ export function createResolver(
   /** Files of which every object was looked at for anchors, also where nothing leads to. */
   const searched = new Set<string | undefined>();
   let complete = false;
-  /** Rewritten holders: through a YAML alias one object can be met at two places. */
-  const rewritten = new WeakSet<JsonObject>();
+  /** Comparing a name with all others costs; who has mistyped this many needs other help. */
+  let suggestions = 100;
+  /** Rewritten members: through a YAML alias one object can be met at two places. */
+  const rewritten = new WeakMap<JsonObject, Set<string>>();
 
   const nowhere = { kind: "nowhere" } as const;
 
@@ -135,7 +137,7 @@ export function createResolver(
       message: "The reference leads nowhere",
       expected: "the place of something in the document",
       received: quote(text),
-      hint: suggestion(root, found, text),
+      hint: suggestions-- > 0 ? suggestion(root, found, text) : undefined,
     });
     return nowhere;
   };
@@ -145,11 +147,13 @@ export function createResolver(
       const text = ownString(holder, member);
       if (text === undefined) return nowhere;
       // What was rewritten counts from the root, also inside an external file.
-      const base = rewritten.has(holder) ? "" : pointer;
+      const done = rewritten.get(holder);
+      const base = done?.has(member) === true ? "" : pointer;
       const resolution = target(text, base, childPointer(pointer, member));
       if (resolution.kind === "found" && (!text.startsWith("#/") || fileOf(base) !== undefined)) {
         setOwn(holder, member, formatReference(resolution.pointer));
-        rewritten.add(holder);
+        if (done === undefined) rewritten.set(holder, new Set([member]));
+        else done.add(member);
       }
       return resolution;
     },

@@ -21,7 +21,7 @@ export function checkPathParameters(context: RuleContext): void {
   for (const path of pathsOf(root)) {
     const item = resolveObject({ value: root }, childPointer("/paths", path));
     if (item === undefined) continue;
-    const names = templateNames(path) ?? [];
+    const names = new Set(templateNames(path));
     const common = declaredParameters(context, item);
     reportUnused(context, path, names, common);
     for (const operation of operationsOf(item)) {
@@ -76,16 +76,17 @@ function declaredParameters(
 function reportUnused(
   { report }: RuleContext,
   path: string,
-  names: readonly string[],
+  names: ReadonlySet<string>,
   parameters: readonly DeclaredParameter[],
 ): void {
   for (const { name, in: place, usedAt, pointer } of parameters) {
-    if (place !== "path" || names.includes(name)) continue;
+    if (place !== "path" || names.has(name)) continue;
     report({
       code: "path-parameter-unused",
       pointer: usedAt === pointer ? `${pointer}/name` : usedAt,
       message: `The path ${quote(path)} has no {${name}}`,
-      expected: names.length === 0 ? "no path parameter" : `one of ${names.join(", ")}`,
+      expected:
+        names.size === 0 ? "no path parameter" : `one of ${[...names].slice(0, 10).join(", ")}`,
       received: quote(name),
       hint: didYouMean(name, names, `Add {${name}} to the path, or remove the parameter`),
     });
@@ -95,26 +96,25 @@ function reportUnused(
 function reportUndeclared(
   { report }: RuleContext,
   path: string,
-  names: readonly string[],
+  names: ReadonlySet<string>,
   { pointer }: Located<JsonObject>,
   parameters: readonly DeclaredParameter[],
 ): void {
-  const declared = parameters.filter((parameter) => parameter.in === "path");
-  for (const name of new Set(names)) {
-    if (declared.some((parameter) => parameter.name === name)) continue;
-    const elsewhere = parameters.find((parameter) => parameter.name === name);
+  const declared = new Set(
+    parameters.filter((entry) => entry.in === "path").map(({ name }) => name),
+  );
+  const places = new Map(parameters.map((parameter) => [parameter.name, parameter.in]));
+  for (const name of names) {
+    if (declared.has(name)) continue;
+    const elsewhere = places.get(name);
     report({
       code: "path-parameter-undeclared",
       pointer,
       at: "key",
       message: `The operation declares no path parameter ${quote(name)}`,
       expected: `a parameter with name: ${name}, in: path, required: true`,
-      received: elsewhere === undefined ? "none of that name" : `one in ${quote(elsewhere.in)}`,
-      hint: didYouMean(
-        name,
-        declared.map((parameter) => parameter.name),
-        "Add it to the parameters of the operation or of the path",
-      ),
+      received: elsewhere === undefined ? "none of that name" : `one in ${quote(elsewhere)}`,
+      hint: didYouMean(name, declared, "Add it to the parameters of the operation or of the path"),
       related: { message: "the path", pointer: childPointer("/paths", path), at: "key" },
     });
   }

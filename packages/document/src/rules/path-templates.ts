@@ -22,7 +22,8 @@ export function checkPathTemplates({ root, report }: RuleContext): void {
   for (const path of pathsOf(root)) {
     const pointer = childPointer("/paths", path);
     const names = templateNames(path);
-    const twice = names?.find((name, index) => names.indexOf(name) !== index);
+    const seen = new Set<string>();
+    const twice = names?.find((name) => seen.size === seen.add(name).size);
     if (names === undefined || twice !== undefined) {
       report({
         code: "path-template",

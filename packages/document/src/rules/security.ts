@@ -82,17 +82,20 @@ function checkFlows({ survey, report }: RuleContext): void {
 
 function checkRequirements({ root, survey, version, report }: RuleContext): void {
   const schemes = own(own(root, "components"), "securitySchemes");
-  const names = isJsonObject(schemes) ? Object.keys(schemes) : [];
+  const names = new Set(isJsonObject(schemes) ? Object.keys(schemes) : []);
   for (const { value, pointer } of survey.of("Security Requirement")) {
     for (const name of Object.keys(value)) {
       // Since 3.2 a requirement may give a URI instead of a name.
-      if (names.includes(name) || (version === "3.2" && /[/#:]/.test(name))) continue;
+      if (names.has(name) || (version === "3.2" && /[/#:]/.test(name))) continue;
       report({
         code: "security-scheme-unknown",
         pointer: childPointer(pointer, name),
         at: "key",
         message: `There is no security scheme ${quote(name)}`,
-        expected: names.length === 0 ? "a scheme in components" : `one of ${names.join(", ")}`,
+        expected:
+          names.size === 0
+            ? "a scheme in components"
+            : `one of ${[...names].slice(0, 10).join(", ")}`,
         received: quote(name),
         hint: didYouMean(name, names, "Declare it in components/securitySchemes"),
       });

@@ -9,9 +9,9 @@ export function checkServers({ survey, report }: RuleContext): void {
   for (const { value, pointer } of survey.of("Server")) {
     const url = ownString(value, "url") ?? "";
     const variables = own(value, "variables");
-    const declared = isJsonObject(variables) ? Object.keys(variables) : [];
+    const declared = new Set(isJsonObject(variables) ? Object.keys(variables) : []);
     for (const [, name = ""] of url.matchAll(/\{([^{}]*)\}/g)) {
-      if (declared.includes(name)) continue;
+      if (declared.has(name)) continue;
       report({
         code: "server-variable",
         pointer: `${pointer}/url`,

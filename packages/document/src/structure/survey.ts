@@ -25,6 +25,12 @@ export interface Survey {
 }
 
 /**
+ * V8 hashes a string of more than 16383 characters by its length alone, which makes maps of such
+ * pointers as slow as lists. Real documents stay below 500.
+ */
+const longestPointer = 8000;
+
+/**
  * Checks every value against the tables of {@link openApiObjects} and resolves every reference.
  * What references lead to is walked last, so that a schema in the place of a parameter is known as
  * a schema by then.
@@ -39,6 +45,7 @@ export function surveyDocument(
   const kinds = new Map<string, ObjectName>();
   const references = new Map<string, string>();
   let pending: OutgoingReference[] = [];
+  let foundLongWay = false;
 
   const check = (shape: Shape, value: JsonValue, pointer: string): void => {
     switch (shape.kind) {
@@ -150,6 +157,10 @@ export function surveyDocument(
       reportWrongType(report, value, pointer, objectTitle(name), objectHint(name, value));
       return;
     }
+    if (pointer.length > longestPointer) {
+      reportLongWay(pointer);
+      return;
+    }
     if (kinds.has(pointer)) return;
     kinds.set(pointer, name);
     const known = nodes.get(name);
@@ -164,6 +175,20 @@ export function surveyDocument(
       return;
     }
     checkFields(name, value, pointer);
+  };
+
+  const reportLongWay = (pointer: string): void => {
+    if (foundLongWay) return;
+    foundLongWay = true;
+    report({
+      code: "nesting-too-deep",
+      pointer,
+      at: "key",
+      message: "The names on the way to this place are too long",
+      expected: `a JSON Pointer of at most ${longestPointer} characters`,
+      received: `${pointer.length} characters`,
+      hint: "Shorten the names, or move inner schemas to components",
+    });
   };
 
   const checkFields = (name: ObjectName, value: JsonObject, pointer: string): void => {
