@@ -221,7 +221,11 @@ const rows: readonly CanaryRow[] = [
     answers: [
       () =>
         new Response(channelText, {
-          headers: { "content-type": "application/json", "set-cookie": SECRET, "x-token": SECRET },
+          headers: {
+            "content-type": "application/json",
+            "set-cookie": canaries.server,
+            "x-token": canaries.server,
+          },
         }),
     ],
     want: "success",
@@ -245,9 +249,9 @@ const rows: readonly CanaryRow[] = [
         new Response(channelText, {
           headers: {
             "content-type": "application/json",
-            deprecation: SECRET,
-            sunset: SECRET,
-            link: `<https://flex.example/?token=${SECRET}>; rel="deprecation"`,
+            deprecation: canaries.server,
+            sunset: canaries.server,
+            link: `<https://flex.example/?token=${canaries.server}>; rel="deprecation"`,
           },
         }),
     ],

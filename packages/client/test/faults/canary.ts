@@ -10,6 +10,8 @@ export const canaries = {
   header: "canary-header-2b8e41",
   /** A real auth token looks like an id. */
   hexToken: "7f3a9c2b8e41d05566c0ffee1badcafe",
+  /** A secret of the server's own: it shares no piece with what was sent, so no scrubbing finds it. */
+  server: "kestrel-4d1f",
 } as const;
 
 /** The credentials as Basic authentication sends them (RFC 7617 §2). */
@@ -25,6 +27,7 @@ const secretBase64 = basicCredentials.slice(Math.ceil(((canaries.accountSid.leng
 
 const pieces: readonly string[] = [
   "canary",
+  "kestrel",
   canaries.hexToken,
   ...Array.from({ length: secretBase64.length - PIECE_LENGTH }, (_, start) =>
     secretBase64.slice(start, start + PIECE_LENGTH),

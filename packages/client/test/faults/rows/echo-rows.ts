@@ -195,16 +195,15 @@ const idRows: readonly FaultRow[] = [200, 404].map((status) => ({
   want: status === 200 ? { kind: "success" } : { kind: "http", status },
 }));
 
-const SERVER_SECRET = "canary-of-the-server";
-const page = `<!doctype html><html><p>${SERVER_SECRET}</p></html>`;
+const page = `<!doctype html><html><p>${canaries.server}</p></html>`;
 const secretHeaders = [
-  `Set-Cookie: session=${SERVER_SECRET}`,
-  `X-Debug: ${SERVER_SECRET}`,
-  `WWW-Authenticate: Basic realm="${SERVER_SECRET}"`,
-  `Link: <https://x.test/?token=${SERVER_SECRET}>; rel="next"`,
-  `Server: ${SERVER_SECRET}`,
-  `Retry-After: ${SERVER_SECRET}`,
-  `X-Request-Id: ${SERVER_SECRET}`,
+  `Set-Cookie: session=${canaries.server}`,
+  `X-Debug: ${canaries.server}`,
+  `WWW-Authenticate: Basic realm="${canaries.server}"`,
+  `Link: <https://x.test/?token=${canaries.server}>; rel="next"`,
+  `Server: ${canaries.server}`,
+  `Retry-After: ${canaries.server}`,
+  `X-Request-Id: ${canaries.server}`,
 ];
 
 /** What the server should have kept to itself: nobody knows it for a secret, so it must not be known as harmless. */
@@ -217,24 +216,24 @@ const serverRows: readonly (readonly [string, Behaviour, Want])[] = [
   ],
   [
     "the Location of a redirect",
-    echoes(() => answer(302, [`Location: https://x.test/?token=${SERVER_SECRET}`])),
+    echoes(() => answer(302, [`Location: https://x.test/?token=${canaries.server}`])),
     http(302),
   ],
   ["an error page", echoes(() => answer(502, ["Content-Type: text/html"], page)), http(502)],
   ["a page with 200", echoes(() => answer(200, [JSON_TYPE], page)), { kind: "parse" }],
   [
     "a success of another media type",
-    echoes(() => answer(200, [`Content-Type: text/${SERVER_SECRET}`], "{}")),
+    echoes(() => answer(200, [`Content-Type: text/${canaries.server}`], "{}")),
     { kind: "parse" },
   ],
   [
     "a channel that is none",
-    echoes(() => jsonAnswer(200, { ...channel, sid: SERVER_SECRET })),
+    echoes(() => jsonAnswer(200, { ...channel, sid: canaries.server })),
     { kind: "contract" },
   ],
   [
     "bytes that are no HTTP",
-    echoesThenEnds(() => `${SERVER_SECRET}\r\n\r\n`),
+    echoesThenEnds(() => `${canaries.server}\r\n\r\n`),
     { kind: "connection" },
   ],
 ];
