@@ -1,19 +1,18 @@
+/// <reference path="./openapi-typescript.d.ts" />
 import type { JsonObject } from "@flex-channels/document";
-import { withConstraints } from "./constraints.ts";
 
 /**
  * The seam to openapi-typescript: nothing else imports it. The document is already loaded, checked
  * and free of external references, so only its transformation is asked for; its own loader (which
  * may read files and fetch) never runs. It is imported late, because it takes most of a run's time.
  */
-export const typesText = async (value: JsonObject): Promise<string> => {
+export const typesText = async (schema: JsonObject): Promise<string> => {
   const [{ default: transformSchema }, { astToString }, { resolveRef, scanDiscriminators }] =
     await Promise.all([
       import("openapi-typescript/dist/transform/index.mjs"),
       import("openapi-typescript/dist/lib/ts.mjs"),
       import("openapi-typescript/dist/lib/utils.mjs"),
     ]);
-  const schema = withConstraints(value);
   const silent = { silent: true };
   const nodes = transformSchema(schema, {
     additionalProperties: false,

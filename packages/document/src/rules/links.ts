@@ -2,6 +2,7 @@ import { quote } from "../describe-value.ts";
 import { isJsonObject, own, ownString } from "../json.ts";
 import { childPointer } from "../json-pointer.ts";
 import { didYouMean } from "../nearest.ts";
+import { isMappingReference } from "../structure/outgoing-references.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** Names of operations and schemas outside `$ref` (3.1 §4.8.20, §4.8.25); URIs are surveyed. */
@@ -29,11 +30,6 @@ function checkOperationNames({ survey, report }: RuleContext): void {
       hint: didYouMean(id, ids),
     });
   }
-}
-
-/** Whether a value of `mapping` is a URI reference; else it is the name of a component schema. */
-export function isMappingReference(target: string): boolean {
-  return /[#/]/.test(target);
 }
 
 function checkMappingNames({ root, survey, report }: RuleContext): void {

@@ -2,7 +2,6 @@ import type { JsonObject } from "../json.ts";
 import { isJsonObject, own, ownString } from "../json.ts";
 import { childPointer } from "../json-pointer.ts";
 import type { Located } from "../openapi-document.ts";
-import { isMappingReference } from "../rules/links.ts";
 import type { ObjectName } from "./shape.ts";
 
 /** A member that leads elsewhere, and what has to stand there. */
@@ -12,6 +11,11 @@ export interface OutgoingReference {
   readonly pointer: string;
   readonly member: string;
   readonly name: ObjectName;
+}
+
+/** Whether a value of `mapping` is a URI reference; else it is the name of a component schema. */
+export function isMappingReference(target: string): boolean {
+  return /[#/]/.test(target);
 }
 
 /** The references that an object holds by itself; Reference Objects stand in its place instead. */
