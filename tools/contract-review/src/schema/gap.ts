@@ -28,7 +28,7 @@ export interface Reading {
 
 /** Limits on the work of one `gaps` call; what goes beyond is answered `undecided`. */
 export interface Budget {
-  /** Elementary steps of the decision procedure. @default 200000 */
+  /** Elementary steps of the decision procedure. @default 600000 */
   readonly steps?: number;
   /** Gaps returned at most. @default 50 */
   readonly gaps?: number;
@@ -63,7 +63,7 @@ export interface Gap {
   readonly dependsOnConvention: boolean;
 }
 
-const defaults: Required<Budget> = { steps: 200_000, gaps: 50 };
+const defaults: Required<Budget> = { steps: 600_000, gaps: 50 };
 
 /**
  * What the producer may send and the consumer must refuse, one gap a cause.

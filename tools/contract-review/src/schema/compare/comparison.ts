@@ -1,13 +1,13 @@
 import type { JsonValue } from "../../json/json-value.ts";
 import { acceptsIn } from "../accepts.ts";
 import type { Answer } from "../domains/answer.ts";
-import type { Literal } from "../formula/formula.ts";
+import type { Atom, Literal, TypeName } from "../formula/formula.ts";
 import { SameSchema } from "../graph/same-schema.ts";
 import type { SchemaGraph } from "../graph/schema-graph.ts";
 import { Solver } from "../solve/solver.ts";
 
 /** Elementary steps that one question may take. */
-const stepsPerQuestion = 40_000;
+const stepsPerQuestion = 250_000;
 
 /** Two graphs under one solver: what the producer may send, what the consumer accepts. */
 export class Comparison {
@@ -40,11 +40,20 @@ export class Comparison {
 
   /** Whether some value satisfies all literals. */
   ask(literals: readonly Literal[]): Answer {
+    return this.#charged(() => this.solver.ask(literals));
+  }
+
+  /** What follows from the literals for a value of `type` without any choice. */
+  forced(literals: readonly Literal[], type: TypeName): readonly Atom[] | undefined {
+    return this.#charged(() => this.solver.forced(literals, type));
+  }
+
+  #charged<Result>(work: () => Result): Result {
     const granted = Math.min(stepsPerQuestion, this.#steps);
     this.solver.refill(granted);
-    const answer = this.solver.ask(literals);
+    const result = work();
     this.#steps -= granted - this.solver.left;
-    return answer;
+    return result;
   }
 
   /** Whether the exact evaluator says that the producer may send what the consumer refuses. */

@@ -14,6 +14,9 @@ import { conjunctsOf, type Conjunct } from "./conjuncts.ts";
 import { GapRecorder, type Roots } from "./gap-recorder.ts";
 import type { Path, Step } from "./path.ts";
 
+/** Gaps are not looked for further below: a message this deep is no message. */
+const deepest = 100;
+
 /** A step into the producer's values, with what they satisfy there. */
 interface Inside {
   readonly step: Step;
@@ -28,6 +31,7 @@ export class GapFinder {
   readonly #comparison: Comparison;
   readonly #recorder: GapRecorder;
   readonly #roots: Roots;
+  #kept: { readonly id: string; readonly set: ObjectSet | undefined } | undefined;
   readonly #visited = new Set<string>();
 
   constructor(comparison: Comparison, roots: Roots) {
@@ -61,11 +65,19 @@ export class GapFinder {
 
   #conjunct(literals: readonly Literal[], conjunct: Conjunct, path: Path): void {
     const refused = -conjunct.literal;
-    if (this.#comparison.ask([...literals, refused]).kind === "empty") return;
-    const before = this.#recorder.count;
     const { reach } = conjunct;
-    if (reach.kind === "property") this.#property(literals, conjunct, reach.names, reach.key, path);
-    if (reach.kind === "item") this.#item(literals, conjunct, reach, path);
+    if (reach.kind === "property" && reach.names.kind === "one") {
+      // Where the property's own values are fine, the whole need not be looked at.
+      const inner = this.#comparison.literal("consumer", reach.key);
+      const inside = this.#properties(literals, reach.names);
+      if (inside.length > 0 && inside.every((at) => this.#isWithin(at.literals, inner))) return;
+    }
+    if (this.#isWithin(literals, conjunct.literal)) return;
+    const before = this.#recorder.count;
+    const descends = path.length < deepest;
+    if (descends && reach.kind === "property")
+      this.#property(literals, conjunct, reach.names, reach.key, path);
+    if (descends && reach.kind === "item") this.#item(literals, conjunct, reach, path);
     if (reach.kind === "choice") this.#choice(literals, conjunct, reach.branches, path);
     if (this.#recorder.count > before) return;
     const step: Step | undefined =
@@ -73,6 +85,10 @@ export class GapFinder {
         ? { kind: "property", names: { kind: "one", name: reach.name }, token: reach.name }
         : undefined;
     this.#recorder.record(conjunct, { path, refused, literals, shown: step });
+  }
+
+  #isWithin(literals: readonly Literal[], consumed: Literal): boolean {
+    return this.#comparison.ask([...literals, -consumed]).kind === "empty";
   }
 
   #inside(key: string, conjunct: Conjunct, path: Path, at: Inside): void {
@@ -95,9 +111,8 @@ export class GapFinder {
   }
 
   #properties(literals: readonly Literal[], names: NameSet): readonly Inside[] {
-    const atoms = this.#comparison.solver.forced(literals, "object");
-    if (atoms === undefined) return [];
-    const set = meetObject(atoms);
+    const set = this.#objects(literals);
+    if (set === undefined) return [];
     const { solver } = this.#comparison;
     const found: Inside[] = [];
     const named = names.kind === "one" ? [names.name] : [...namesOf(set)];
@@ -112,7 +127,8 @@ export class GapFinder {
     }
     if (names.kind === "one") return found;
     const sets = [...set.every.map((rule) => rule.names), names];
-    for (const answer of freshNames(sets, new Set(named), solver)) {
+    const known = new Set([...named, ...(names.kind === "rest" ? names.names : [])]);
+    for (const answer of freshNames(sets, known, solver)) {
       if (answer.kind !== "found" || hasName(names, answer.value, solver) !== true) continue;
       const inner = propertyLiterals(set, answer.value, solver);
       if (inner !== undefined)
@@ -121,13 +137,23 @@ export class GapFinder {
     return found;
   }
 
+  /** The producer's objects, as far as no choice is to be made; kept for the next property. */
+  #objects(literals: readonly Literal[]): ObjectSet | undefined {
+    const id = literals.join(",");
+    if (this.#kept?.id !== id) {
+      const atoms = this.#comparison.forced(literals, "object");
+      this.#kept = { id, set: atoms === undefined ? undefined : meetObject(atoms) };
+    }
+    return this.#kept.set;
+  }
+
   #item(
     literals: readonly Literal[],
     conjunct: Conjunct,
     reach: { readonly from: number; readonly to: number; readonly key: string },
     path: Path,
   ): void {
-    const atoms = this.#comparison.solver.forced(literals, "array");
+    const atoms = this.#comparison.forced(literals, "array");
     if (atoms === undefined) return;
     const set = meetArray(atoms);
     const tail = Math.max(tailOf(set), reach.from);

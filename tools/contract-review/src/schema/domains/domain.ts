@@ -12,6 +12,8 @@ import * as string from "./string.ts";
 export interface Values {
   /** Whether all of them satisfy one more atom; `false` where that is not proved at once. */
   isWithin(atom: Atom): boolean;
+  /** Whether there are none, where that is seen without looking for one of them. */
+  isNone(): boolean;
   /** The first of them that is found, or the proof that there is none. */
   sample(): Answer;
   /** Whether a value of the type is one of them. */
@@ -29,6 +31,7 @@ export function meet(type: TypeName, atoms: readonly Atom[], context: Context): 
       const set = number.meet(atoms);
       return {
         isWithin: (atom) => number.isWithin(set, atom),
+        isNone: () => number.sample(set).kind === "empty",
         sample: () => number.sample(set),
         has: (value) => typeof value === "number" && number.has(value, set),
       };
@@ -37,6 +40,7 @@ export function meet(type: TypeName, atoms: readonly Atom[], context: Context): 
       const set = string.meet(atoms);
       return {
         isWithin: (atom) => string.isWithin(set, atom),
+        isNone: () => string.sample(set).kind === "empty",
         sample: () => string.sample(set),
         has: (value) => (typeof value === "string" ? string.has(value, set) : false),
       };
@@ -45,6 +49,7 @@ export function meet(type: TypeName, atoms: readonly Atom[], context: Context): 
       const set = array.meet(atoms);
       return {
         isWithin: (atom) => array.isWithin(set, atom, context),
+        isNone: () => set.min > set.max || (set.unique && set.repeated),
         sample: () => array.sample(set, context),
         has: (value) => (isJsonArray(value) ? array.has(set, value, context) : false),
       };
@@ -53,6 +58,7 @@ export function meet(type: TypeName, atoms: readonly Atom[], context: Context): 
       const set = object.meet(atoms);
       return {
         isWithin: (atom) => object.isWithin(set, atom, context),
+        isNone: () => object.isNone(set, context),
         sample: () => object.sample(set, context),
         has: (value) => (isJsonObject(value) ? object.has(set, value, context) : false),
       };
@@ -64,6 +70,7 @@ function listedValues(all: readonly JsonValue[], atoms: readonly Atom[]): Values
   const set = finite.meet(atoms);
   return {
     isWithin: (atom) => finite.isWithin(set, atom, all),
+    isNone: () => finite.sample(set, all).kind === "empty",
     sample: () => finite.sample(set, all),
     has: (value) => finite.has(JSON.stringify(value), set),
   };

@@ -75,17 +75,28 @@ export function isWithin(set: ObjectSet, atom: Atom, context: Context): boolean 
     return opposite.side === "min" ? opposite.value > set.max : opposite.value < set.required.size;
   }
   if (opposite.kind === "every-property" || opposite.kind === "some-property") {
-    if (opposite.names.kind !== "one") return false;
-    const { name } = opposite.names;
+    const { names, literal } = opposite;
+    const refuses = (name: string): boolean => {
+      if (literal === nothing) return true;
+      const literals = literalsAt(set, name, context);
+      return literals !== undefined && context.solve([...literals, literal]).kind === "empty";
+    };
+    if (opposite.kind === "some-property") return names.kind === "one" && refuses(names.name);
     // A property that may be absent can always satisfy what every property must.
-    if (opposite.kind === "every-property" && !set.required.has(name)) return false;
-    if (opposite.literal === nothing) return true;
-    const literals = literalsAt(set, name, context);
-    return (
-      literals !== undefined && context.solve([...literals, opposite.literal]).kind === "empty"
+    return [...set.required.keys()].some(
+      (name) => hasName(names, name, context) === true && refuses(name),
     );
   }
   return false;
+}
+
+/** Whether some property that must be there cannot be there. */
+export function isNone(set: ObjectSet, context: Context): boolean {
+  if (set.min > set.max || set.required.size > set.max) return true;
+  return [...set.required.keys()].some((name) => {
+    const literals = literalsAt(set, name, context);
+    return literals !== undefined && context.solve(literals).kind === "empty";
+  });
 }
 
 export function has(set: ObjectSet, value: JsonObject, context: Context): boolean | undefined {
@@ -98,10 +109,7 @@ export function has(set: ObjectSet, value: JsonObject, context: Context): boolea
     doubtful ||= answer === undefined;
     return answer !== false;
   };
-  for (const [name, literals] of set.required) {
-    if (!Object.hasOwn(value, name)) return false;
-    if (!literals.every((literal) => holds(value[name], literal))) return false;
-  }
+  for (const name of set.required.keys()) if (!Object.hasOwn(value, name)) return false;
   for (const name of names) {
     const literals = literalsAt(set, name, context);
     if (literals === undefined) doubtful = true;
@@ -143,6 +151,9 @@ function fromList(set: ObjectSet, context: Context): Answer {
 }
 
 type Chosen = ReadonlyMap<string, readonly Literal[]>;
+
+/** Objects of more properties are not built. */
+const maxFilled = 300;
 
 /** Builds an object property by property; what it finds impossible is proved to be so. */
 class Assembly {
@@ -218,6 +229,7 @@ class Assembly {
 
   #fill(chosen: Chosen): Answer {
     if (chosen.size > this.#set.max) return empty;
+    if (this.#set.min > maxFilled) return unknown("minProperties");
     const all = new Map(chosen);
     let doubtful = false;
     if (all.size < this.#set.min) {

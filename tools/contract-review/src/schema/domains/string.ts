@@ -59,7 +59,8 @@ function narrow(set: StringSet, atom: Atom): StringSet {
 
 /** Candidates that are looked at before the search gives up. */
 const maxCandidates = 400;
-const longest = 1 << 20;
+/** Longer strings are not made: a mebibyte-sized `maxLength` is still told from half of it. */
+const longest = 1 << 24;
 
 /** Whether the string is in the set; `undefined` where a pattern or format cannot be asked. */
 export function has(text: string, set: StringSet): boolean | undefined {

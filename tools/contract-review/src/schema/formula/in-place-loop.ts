@@ -11,17 +11,42 @@ export function loopsInPlace(graph: SchemaGraph, key: string): boolean {
   if (answers === undefined) known.set(graph, (answers = new Map()));
   const answer = answers.get(key);
   if (answer !== undefined) return answer;
+  const reached = reach(graph, key);
+  answers.set(key, reached.has(key));
+  // Where nothing below comes back to itself, nothing below needs to be asked again.
+  if (!reached.has(key) && !hasLoop(graph, reached)) {
+    for (const below of reached) answers.set(below, false);
+  }
+  return reached.has(key);
+}
+
+function reach(graph: SchemaGraph, key: string): ReadonlySet<string> {
   const seen = new Set<string>();
   const open = [...inPlace(graph, key)];
-  let loops = false;
-  for (let at = open.pop(); at !== undefined && !loops; at = open.pop()) {
-    if (at === key) loops = true;
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (seen.has(at)) continue;
     seen.add(at);
     open.push(...inPlace(graph, at));
   }
-  answers.set(key, loops);
-  return loops;
+  return seen;
+}
+
+/** Takes away, again and again, what nothing refers to: a loop is what remains (Kahn). */
+function hasLoop(graph: SchemaGraph, keys: ReadonlySet<string>): boolean {
+  const referrers = new Map<string, number>([...keys].map((key) => [key, 0]));
+  const count = (key: string, by: number): number => {
+    const next = (referrers.get(key) ?? 0) + by;
+    referrers.set(key, next);
+    return next;
+  };
+  for (const key of keys) for (const below of inPlace(graph, key)) count(below, 1);
+  const free = [...keys].filter((key) => referrers.get(key) === 0);
+  let taken = 0;
+  for (let key = free.pop(); key !== undefined; key = free.pop()) {
+    taken += 1;
+    for (const below of inPlace(graph, key)) if (count(below, -1) === 0) free.push(below);
+  }
+  return taken < keys.size;
 }
 
 /** The keys of the schemas that apply to the same instance as the schema does. */

@@ -11,6 +11,9 @@ import type { Located } from "../schema-source.ts";
 import { applicators, assertions } from "./keywords.ts";
 import type { Entry, SchemaGraph } from "./schema-graph.ts";
 
+/** Schemas nested deeper are not compared: their pointers alone would fill the memory. */
+const longestPointer = 8000;
+
 type Pair = readonly [Located, Located];
 
 /**
@@ -46,7 +49,8 @@ export class SameSchema {
     const open: Pair[] = [start];
     for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
       const id = idOf(pair);
-      const inner = this.#compare(pair[0], pair[1]);
+      const tooDeep = pair[0].pointer.length > longestPointer;
+      const inner = tooDeep ? undefined : this.#compare(pair[0], pair[1]);
       if (inner === undefined || inner.some((next) => this.#different.has(idOf(next)))) {
         // What leads to a difference is different.
         for (let at: string | undefined = id; at !== undefined; at = above.get(at)) {

@@ -8,6 +8,9 @@ import { differs } from "./differs.ts";
 type Clause = Extract<Formula, { readonly kind: "or" }>;
 type Status = "holds" | "fails" | "open";
 
+/** Among more schemas than this, equal ones are not looked for: the domains find out all the same. */
+const maxCompared = 40;
+
 /** Excluded arrays and objects beyond this number are not told apart. */
 const maxDiffering = 64;
 
@@ -24,6 +27,9 @@ export class Search {
   #seen = new Set<Literal>();
   #values: Values | undefined;
   #doubt: string | undefined;
+  /** What is settled stays settled when more is asserted; what is open is open for now. */
+  #settled = new Map<Literal, Status>();
+  #open = new Set<Literal>();
 
   constructor(
     context: Context,
@@ -68,12 +74,15 @@ export class Search {
   #assertLiteral(literal: Literal): boolean {
     if (this.#seen.has(literal)) return true;
     if (this.#contradicts(literal)) return false;
+    this.#context.spend("allOf");
     this.#seen.add(literal);
+    this.#open.clear();
     return this.#assert(this.#context.literals.formula(literal, this.#type));
   }
 
   #contradicts(literal: Literal): boolean {
     if (this.#seen.has(-literal)) return true;
+    if (this.#seen.size > maxCompared) return false;
     for (const other of this.#seen) {
       if (other > 0 && literal < 0 && this.#implies(other, -literal)) return true;
       if (other < 0 && literal > 0 && this.#implies(literal, -other)) return true;
@@ -96,12 +105,13 @@ export class Search {
     }
     this.#atoms.push(given);
     this.#values = undefined;
+    this.#open.clear();
     return true;
   }
 
   #run(): Answer {
     if (!this.#propagate()) return empty;
-    const clause = this.#clauses.pop();
+    const clause = this.#narrowest();
     if (clause === undefined) return this.#conclude();
     let doubt: Answer | undefined;
     for (const part of clause.parts) {
@@ -119,11 +129,11 @@ export class Search {
     return answer.kind === "found" && this.#doubt !== undefined ? unknown(this.#doubt) : answer;
   }
 
-  /** Settles clauses until only choices are left, the narrowest last. `false` is a contradiction. */
+  /** Settles clauses until only choices are left. `false` is a contradiction. */
   #propagate(): boolean {
-    if (this.#isScalar() && this.#current().sample().kind === "empty") return false;
     for (let settled = false; !settled;) {
       settled = true;
+      if (this.#current().isNone()) return false;
       const open: Clause[] = [];
       const clauses = this.#clauses;
       this.#clauses = [];
@@ -139,15 +149,24 @@ export class Search {
       }
       this.#clauses.push(...open);
     }
-    this.#clauses.sort((left, right) => right.parts.length - left.parts.length);
     return true;
+  }
+
+  /** Takes the clause with the fewest choices, of several the first: the producer's come first. */
+  #narrowest(): Clause | undefined {
+    let best: Clause | undefined;
+    for (const clause of this.#clauses) {
+      if (best === undefined || clause.parts.length < best.parts.length) best = clause;
+    }
+    this.#clauses = this.#clauses.filter((clause) => clause !== best);
+    return best;
   }
 
   /** The parts that may hold; `undefined` where one holds already. */
   #remaining(clause: Clause): readonly Formula[] | undefined {
     const parts: Formula[] = [];
     for (const part of clause.parts) {
-      this.#context.spend(clause.keyword);
+      if (part.kind !== "literal") this.#context.spend(clause.keyword);
       const status = this.#status(part, 0);
       if (status === "holds") return undefined;
       if (status === "open") parts.push(part);
@@ -188,18 +207,23 @@ export class Search {
 
   #literalStatus(literal: Literal, depth: number): Status {
     if (this.#seen.has(literal)) return "holds";
-    if (this.#contradicts(literal)) return "fails";
-    if (depth > 4) return "open";
-    return this.#status(this.#context.literals.formula(literal, this.#type), depth + 1);
+    const settled = this.#settled.get(literal) ?? opposite(this.#settled.get(-literal));
+    if (settled !== undefined) return settled;
+    if (this.#open.has(literal)) return "open";
+    this.#context.spend("allOf");
+    const status = this.#contradicts(literal)
+      ? "fails"
+      : depth > 4
+        ? "open"
+        : this.#status(this.#context.literals.formula(literal, this.#type), depth + 1);
+    if (status === "open") this.#open.add(literal);
+    else this.#settled.set(literal, status);
+    return status;
   }
 
   #current(): Values {
     this.#values ??= meet(this.#type, this.#atoms, this.#context);
     return this.#values;
-  }
-
-  #isScalar(): boolean {
-    return this.#type !== "array" && this.#type !== "object";
   }
 
   #copy(): Search {
@@ -209,6 +233,12 @@ export class Search {
     copy.#seen = new Set(this.#seen);
     copy.#values = this.#values;
     copy.#doubt = this.#doubt;
+    copy.#settled = new Map(this.#settled);
     return copy;
   }
+}
+
+function opposite(status: Status | undefined): Status | undefined {
+  if (status === undefined) return undefined;
+  return status === "holds" ? "fails" : "holds";
 }
