@@ -38,6 +38,10 @@ const foreign: readonly (readonly [string, (exchange: Exchange) => string])[] = 
   ["a file URL", () => "file:///etc/passwd"],
   ["a blob URL", () => "blob:nodedata:0"],
   ["an about URL", () => "about:blank"],
+  [
+    "its own origin with user information",
+    ({ origin }) => origin.replace("//", "//user:password@"),
+  ],
   ["a URL with user information", ({ trap }) => trap.replace("//", "//user:password@")],
   [
     "its own host as user information of another",
