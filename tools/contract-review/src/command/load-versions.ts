@@ -54,17 +54,18 @@ export function loadVersions(
 }
 
 function loadOne(
-  { label, file, commit }: VersionBytes,
+  { label, file }: VersionBytes,
   bytes: Uint8Array,
   color: boolean,
   loaded: Map<string, OpenApiDocument>,
 ): OpenApiDocument {
-  const key = commit === undefined ? undefined : `${commit}:${file}`;
-  const known = key === undefined ? undefined : loaded.get(key);
+  // Most versions of a document are the same text under another name.
+  const key = `${file}\n${Buffer.from(bytes).toString("latin1")}`;
+  const known = loaded.get(key);
   if (known !== undefined) return known;
   const result = loadDocument({ file, bytes }, options);
   if (result.kind === "loaded") {
-    if (key !== undefined) loaded.set(key, result.document);
+    loaded.set(key, result.document);
     return result.document;
   }
   throw new InvalidDocumentError(

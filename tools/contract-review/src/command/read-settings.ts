@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { gitText } from "../git/git.ts";
 import type { JsonValue } from "../json/json-value.ts";
 import { type Config, defaultConfig, parseConfig } from "../verdict/config.ts";
 import { type Waiver, parseWaivers } from "../verdict/waiver.ts";
@@ -35,13 +34,20 @@ export async function readSettings(cwd: string, named: string | undefined): Prom
   };
 }
 
+/** Looks upwards, no further than the repository's root. */
 async function findConfig(cwd: string): Promise<string | undefined> {
-  const here = join(cwd, configName);
-  if ((await readIfThere(here)) !== undefined) return here;
-  const root = await gitText(cwd, ["rev-parse", "--show-toplevel"]);
-  if (root === undefined) return undefined;
-  const there = join(root, configName);
-  return (await readIfThere(there)) === undefined ? undefined : there;
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const file = join(folder, configName);
+    if (await isThere(file)) return file;
+    if (dirname(folder) === folder || (await isThere(join(folder, ".git")))) return undefined;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 interface YamlFile {

@@ -29,7 +29,11 @@ export async function reviewCommand(
 ): Promise<ExitStatus> {
   const { request, settings } = await prepareReview(document, options, terminal);
   const { packages } = settings.config;
-  const url = options.repositoryUrl ?? (await repositoryUrl(terminal.cwd));
+  const formats = [options.format, ...options.output.map(({ format }) => format)];
+  // Only one format has links; git is not asked for the others.
+  const url =
+    options.repositoryUrl ??
+    (formats.includes("markdown") ? await repositoryUrl(terminal.cwd) : undefined);
   const judged = await reviewContracts({
     ...request,
     ...(options.allow === "changeset" ? {} : { allowed: options.allow }),

@@ -315,10 +315,10 @@ function* differences(
 
 /** Nothing, `true` and `{}` say the same of further properties. */
 function isOpenByDefault(keyword: string, values: readonly Told[]): boolean {
-  const open = ["true", "{}"];
+  const open = new Set(["true", "{}"]);
   return (
     keyword === "additionalProperties" &&
-    values.every(({ value }) => open.includes(canonicalText(value)))
+    values.every(({ value }) => open.has(canonicalText(value)))
   );
 }
 

@@ -38,10 +38,14 @@ function schemaPointerOf(value: JsonObject, pointer: string): { readonly schemaP
 }
 
 /** Header fields that `in: header` and Header Objects must not describe (OpenAPI 3.1 §4.8.12, §4.8.17). */
-const RESERVED_PARAMETERS = ["accept", "content-type", "authorization"];
+const RESERVED_PARAMETERS: ReadonlySet<string> = new Set([
+  "accept",
+  "content-type",
+  "authorization",
+]);
 
 export function isReservedHeader(place: string, name: string): boolean {
-  return place === "header" && RESERVED_PARAMETERS.includes(name.toLowerCase());
+  return place === "header" && RESERVED_PARAMETERS.has(name.toLowerCase());
 }
 
 export function lowerHeaders(side: Side, response: JsonObject, pointer: string): readonly Field[] {

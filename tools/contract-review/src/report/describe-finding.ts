@@ -9,7 +9,7 @@ export function describeFinding(finding: Finding): readonly Segment[] {
   return [...subjectOf(finding), { kind: "words", text: " " }, ...predicateOf(finding)];
 }
 
-function text(value: unknown): string {
+function valueName(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }
 
@@ -19,10 +19,10 @@ function specialSentence(finding: Finding): readonly Segment[] | undefined {
   const [operation = "the document"] = finding.operations;
   const last = tokensOf(finding.instanceLocation).at(-1) ?? "";
   if (finding.promise === "source" && part === "source") {
-    return sentence`Code that uses ${operation} no longer compiles`;
+    return sourceSentence(finding, operation);
   }
   if (direction === "document") {
-    return sentence`The ${keyword} of the ${part.replaceAll("-", " ")} changed`;
+    return [...sentence`The ${keyword}`, ...words(` of the ${part.replaceAll("-", " ")} changed`)];
   }
   switch (`${part}-${keyword}`) {
     case "operation-removed":
@@ -31,14 +31,14 @@ function specialSentence(finding: Finding): readonly Segment[] | undefined {
       return sentence`${operation} is new`;
     case "operation-id":
       return finding.now === undefined
-        ? sentence`${operation} lost its name ${text(finding.was)}`
-        : sentence`${operation} was renamed from ${text(finding.was)} to ${text(finding.now)}`;
+        ? sentence`${operation} lost its name ${valueName(finding.was)}`
+        : sentence`${operation} was renamed from ${valueName(finding.was)} to ${valueName(finding.now)}`;
     case "operation-deprecated":
       return finding.now === true
         ? sentence`${operation} is deprecated`
         : sentence`${operation} is no longer deprecated`;
     case "operation-sunset":
-      return sentence`${operation} goes away on ${text(finding.now)}`;
+      return sentence`${operation} goes away on ${valueName(finding.now)}`;
     case "server-removed":
       return sentence`The server ${last} is gone`;
     case "server-added":
@@ -68,6 +68,27 @@ function specialSentence(finding: Finding): readonly Segment[] | undefined {
   }
 }
 
+function words(text: string): readonly Segment[] {
+  return [{ kind: "words", text }];
+}
+
+/** What of a consumer's code the compiler refuses. */
+function sourceSentence(
+  { direction, instanceLocation, answer }: Finding,
+  operation: string,
+): readonly Segment[] {
+  const tokens = tokensOf(instanceLocation);
+  const what = tokens.join(".");
+  if (answer === "undecided")
+    return sentence`No compiler could be asked about the generated client`;
+  const end =
+    answer === "compatible" ? "compares with what cannot arrive any more" : "no longer compiles";
+  if (tokens.length === 0) return [...sentence`Code that calls ${operation}`, ...words(` ${end}`)];
+  return direction === "request"
+    ? [...sentence`Code that gives ${what} to ${operation}`, ...words(` ${end}`)]
+    : [...sentence`Code that reads ${what} of what ${operation} returns`, ...words(` ${end}`)];
+}
+
 /** The three words of a rule id. */
 export function partsOf({ ruleId, direction }: Pick<Finding, "ruleId" | "direction">): {
   readonly direction: Finding["direction"];
@@ -90,7 +111,7 @@ function subjectOf(finding: Finding): readonly Segment[] {
   if (direction === "request") {
     return part === "body"
       ? [...sentence`The request body`, ...inside(2)]
-      : [...sentence`The ${part} parameter ${tokens[1] ?? ""}`, ...inside(2)];
+      : [...words(`The ${part} parameter `), ...sentence`${tokens[1] ?? ""}`, ...inside(2)];
   }
   return part === "body"
     ? [...sentence`The response body of ${tokens[0] ?? ""}`, ...inside(3)]
@@ -110,7 +131,7 @@ function predicateOf(finding: Finding): readonly Segment[] {
     case "required":
       return isRead ? sentence`is now required` : sentence`may now be missing`;
     case "media-type": {
-      const mediaType = text(finding.was ?? finding.now);
+      const mediaType = valueName(finding.was ?? finding.now);
       return isRead
         ? sentence`is no longer read as ${mediaType}`
         : sentence`may now be ${mediaType}`;
@@ -148,14 +169,14 @@ function mildPredicate(finding: Finding, keyword: string): readonly Segment[] {
       return sentence`is no longer declared`;
     case "media-type":
       return finding.now === undefined
-        ? sentence`is no longer ${text(finding.was)}`
-        : sentence`may also be ${text(finding.now)}`;
+        ? sentence`is no longer ${valueName(finding.was)}`
+        : sentence`may also be ${valueName(finding.now)}`;
     case "default":
       return sentence`has another default`;
     case "deprecated":
       return finding.now === true ? sentence`is deprecated` : sentence`is no longer deprecated`;
     case "sunset":
-      return sentence`goes away on ${text(finding.now)}`;
+      return sentence`goes away on ${valueName(finding.now)}`;
     default:
       return finding.direction === "request"
         ? sentence`accepts other values (${keyword}), and all that could be sent`

@@ -86,8 +86,6 @@ function directionOf({ kind }: Usage): "request" | "response" {
 }
 
 function changeOfMethod(changes: readonly Change[], operation: string): Change | undefined {
-  const kinds = ["name-changed", "operation-retired", "operation-removed"];
-  return changes.find(
-    ({ kind, operations }) => kinds.includes(kind) && operations.includes(operation),
-  );
+  const kinds = new Set(["name-changed", "operation-retired", "operation-removed"]);
+  return changes.find(({ kind, operations }) => kinds.has(kind) && operations.includes(operation));
 }
