@@ -1,15 +1,16 @@
 import type { Attempt } from "./attempt-record.ts";
 import { buildRequest, checkArguments } from "./build-request.ts";
 import type { OperationArguments } from "./build-request.ts";
-import { beginCall, elapsedMs, failCall, requestIdOf, sendCall, tell, warn } from "./call.ts";
+import { beginCall, elapsedMs, failCall, scrubbed, shownOf, tell, warn } from "./call.ts";
 import type { Call } from "./call.ts";
 import { classifyFailure } from "./classify-failure.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { RequestOptions } from "./options.ts";
-import type { Answer } from "./outcome.ts";
+import type { Answer, Failure, Outcome } from "./outcome.ts";
 import type { OperationPlan } from "./plan-operation.ts";
 import { readAnswer } from "./read-answer.ts";
 import { harmless, redactUrl } from "./redact.ts";
+import { send } from "./send.ts";
 import { readCallOptions } from "./settings.ts";
 import type { ClientSettings } from "./settings.ts";
 import type { HeadersLike } from "./web.ts";
@@ -31,28 +32,29 @@ export type Result =
   | (ResponseMeta & { readonly kind: "success"; readonly status: number; readonly data: unknown })
   | FlexError;
 
+/** A call that succeeded. */
+export interface Completed {
+  readonly call: Call;
+  readonly answer: Answer;
+  readonly data: unknown;
+}
+
 /** Calls an operation. Resolves to the error where there is one. */
 export async function callOperation(
   plan: OperationPlan,
   client: ClientSettings,
   given: readonly unknown[],
-): Promise<Result> {
+): Promise<Completed | FlexError> {
   const { operation, pathNames } = plan;
-  const { operationId, method } = operation;
-  const options = given[pathNames.length] as
-    (RequestOptions & Partial<OperationArguments>) | undefined;
   const path: Record<string, unknown> = {};
-  pathNames.forEach((name, index) => (path[name] = given[index]));
-  const args: OperationArguments = { ...options, path };
-  let accepted = false;
-  const call = beginCall(client, {
-    operationId,
-    method,
-    // Made when somebody looks, for that is seldom.
-    get url() {
-      return redactUrl(call.settings.baseUrl, operation, accepted ? args : undefined);
-    },
-  });
+  let position = 0;
+  for (const name of pathNames) path[name] = given[position++];
+  const options = given[position] as (RequestOptions & Partial<OperationArguments>) | undefined;
+  const args: OperationArguments = options ? { ...options, path } : { path };
+  let accepted: OperationArguments | undefined;
+  const call = beginCall(client, operation.operationId, operation.method, (baseUrl) =>
+    redactUrl(baseUrl, operation, accepted),
+  );
   try {
     if (options) call.settings = readCallOptions(options, client);
   } catch (error) {
@@ -60,39 +62,42 @@ export async function callOperation(
   }
   const issues = checkArguments(plan, args);
   if (issues.length > 0) return failCall(call, { kind: "argument", reason: "not sent", issues });
-  accepted = true;
+  accepted = args;
   call.given = [args.query, args.header, args.cookie, args.body];
 
-  const { settings, sent } = call;
-  const request = buildRequest(plan, args, settings);
-  const outcome = await sendCall(call, request, options?.signal, (answer) => {
-    announce(call, answer);
-    return readAnswer(answer, plan, settings.validation, (message) =>
-      warn(call, "contract", message),
-    );
+  const { settings } = call;
+  let outcome: Outcome;
+  try {
+    const request = buildRequest(plan, args, settings);
+    outcome = await send(call, request, options?.signal, (answer) => {
+      announce(call, answer);
+      return readAnswer(answer, plan, settings.validation, (text) => warn(call, "contract", text));
+    });
+  } catch (cause) {
     // What the application brought along may throw: a clock, a source of chance.
-  }).catch(
-    (cause: unknown) => ({ kind: "configuration", reason: "an option threw", cause }) as const,
-  );
-  const { attempts, answer } = sent;
-  if (outcome.kind !== "success" || !answer) return failCall(call, outcome as never);
+    outcome = { kind: "configuration", reason: "an option threw", cause };
+  }
+  const { answer, attempts } = call;
+  if (outcome.kind !== "success" || !answer) return failCall(call, outcome as Failure);
+  if (call.observed) {
+    const { requestId } = scrubbed(call, shownOf(answer));
+    tell(call, "end", { status: answer.status, attempts, elapsedMs: elapsedMs(call), requestId });
+  }
+  return { call, answer, data: outcome.data };
+}
+
+/** A success with its raw side. */
+export function successOf({ call, answer, data }: Completed): Result {
   const { status, headers } = answer;
-  const result = {
-    kind: "success" as const,
+  return {
+    kind: "success",
     status,
-    data: outcome.data,
+    data,
     headers,
-    attempts,
+    attempts: call.attempts,
     elapsedMs: elapsedMs(call),
-    get requestId() {
-      return requestIdOf(call, headers);
-    },
+    requestId: scrubbed(call, shownOf(answer)).requestId,
   };
-  tell(call, "end", () => {
-    const { requestId, elapsedMs: ms } = result;
-    return { status, attempts, elapsedMs: ms, requestId };
-  });
-  return result;
 }
 
 /** Warns once an operation of what its service announces (RFC 9745 §2, RFC 8594 §3). */
@@ -100,7 +105,7 @@ function announce(call: Call, { headers }: Answer): void {
   const { warned } = call.client;
   for (const kind of ["deprecation", "sunset"] as const) {
     const value = headers.get(kind);
-    const key = `${kind} ${call.info.operationId}`;
+    const key = `${kind} ${call.operationId}`;
     if (value !== null && !warned.has(key)) {
       warned.add(key);
       warn(call, kind, `the service announces: ${kind} ${harmless(value) ?? "…"}`);

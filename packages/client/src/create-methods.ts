@@ -1,5 +1,5 @@
 import type { Contract } from "@flex-channels/contract";
-import { callOperation } from "./call-operation.ts";
+import { callOperation, successOf } from "./call-operation.ts";
 import type { Result } from "./call-operation.ts";
 import type { Validators } from "./issue.ts";
 import type { FlexClientOptions } from "./options.ts";
@@ -32,14 +32,15 @@ export function createMethods(
     // Their names stand in stacks: there a caller's frames begin.
     Object.assign(safe, {
       async [name](...given: readonly unknown[]) {
-        return await callOperation(plan, client, given);
+        const ended = await callOperation(plan, client, given);
+        return "call" in ended ? successOf(ended) : ended;
       },
     });
     Object.assign(methods, {
       async [name](...given: readonly unknown[]) {
-        const result = await callOperation(plan, client, given);
-        if (result.kind === "success") return result.data;
-        throw result;
+        const ended = await callOperation(plan, client, given);
+        if ("call" in ended) return ended.data;
+        throw ended;
       },
     });
   }

@@ -1,7 +1,16 @@
-import { subscribedChannel } from "./diagnostics.ts";
-import type { CallInfo, FlexEvent, Hooks } from "./events.ts";
+import type { Hooks } from "./events.ts";
 
-const hooksByKind: Readonly<Record<FlexEvent["kind"], keyof Hooks | undefined>> = {
+interface Channel {
+  readonly hasSubscribers: boolean;
+  publish(message: unknown): void;
+}
+interface Runtime {
+  readonly process?: {
+    getBuiltinModule?(name: string): { channel(name: string): Channel } | undefined;
+  };
+}
+
+const hooksByKind: Readonly<Record<string, keyof Hooks | undefined>> = {
   start: undefined,
   attempt: "onRequest",
   response: "onResponse",
@@ -10,20 +19,41 @@ const hooksByKind: Readonly<Record<FlexEvent["kind"], keyof Hooks | undefined>> 
   error: "onError",
 };
 
-/** Tells hooks and channels what happens. An event is made only if someone listens. */
+let channels: Readonly<Record<string, Channel>> | undefined;
+
+/**
+ * The channels `flex-channels:<kind>` of node:diagnostics_channel. The module is asked for on first
+ * use and never imported, so that bundles for other runtimes stay whole.
+ */
+function openChannels(): Readonly<Record<string, Channel>> {
+  if (channels) return channels;
+  const diagnostics = (globalThis as Runtime).process?.getBuiltinModule?.(
+    "node:diagnostics_channel",
+  );
+  const opened: Record<string, Channel> = {};
+  for (const kind in hooksByKind) {
+    if (diagnostics) opened[kind] = diagnostics.channel(`flex-channels:${kind}`);
+  }
+  return (channels = opened);
+}
+
+/** Is anybody there to be told? */
+export function isObserved(hooks: Hooks): boolean {
+  for (const name in hooks) if (hooks[name as keyof Hooks]) return true;
+  const opened = openChannels();
+  for (const kind in opened) if (opened[kind]?.hasSubscribers) return true;
+  return false;
+}
+
+/** Tells a hook and a channel what happens. */
 export function emit(
-  kind: FlexEvent["kind"],
-  call: CallInfo,
+  event: { readonly kind: string },
   hooks: Hooks,
-  warn: (message: string) => void,
-  details: () => object,
+  onThrow: (name: string) => void,
 ): void {
-  const name = hooksByKind[kind];
+  const name = hooksByKind[event.kind];
   const hook: ((event: never) => unknown) | undefined = name && hooks[name];
-  const channel = subscribedChannel(kind);
-  if (!hook && !channel) return;
-  const event = { kind, call, ...details() };
-  channel?.publish(event);
+  openChannels()[event.kind]?.publish(event);
   // A hook is not awaited, and neither a throw nor a rejection of its own may change the call.
-  if (hook) (async () => hook(event as never))().catch(() => warn(`${name} threw`));
+  if (name && hook) (async () => hook(event as never))().catch(() => onThrow(name));
 }

@@ -2,11 +2,12 @@ import { contract } from "@flex-channels/contract";
 import type { Operation, paths } from "@flex-channels/contract";
 import createClient from "openapi-fetch";
 import type { Client } from "openapi-fetch";
-import { beginCall, failCall, sendCall, tell } from "./call.ts";
+import { beginCall, elapsedMs, failCall, tell } from "./call.ts";
 import { addHeaders } from "./headers.ts";
 import type { FlexClientOptions } from "./options.ts";
 import type { Answer, Outcome } from "./outcome.ts";
 import { redactUrl } from "./redact.ts";
+import { send } from "./send.ts";
 import { readClientOptions } from "./settings.ts";
 import type { ClientSettings } from "./settings.ts";
 
@@ -31,46 +32,41 @@ async function fetchThrough(client: ClientSettings, request: Request): Promise<R
   const { method, url, headers, signal } = request;
   const { baseUrl } = client.call;
   const operation = findOperation(method, url.slice(baseUrl.length).replace(/[?#].*$/s, ""));
-  const call = beginCall(client, {
-    operationId: operation?.operationId ?? "openapi-fetch",
-    method,
-    url: redactUrl(baseUrl, operation ?? { path: "/…", parameters: [] }),
-  });
+  const call = beginCall(client, operation?.operationId ?? "openapi-fetch", method, () =>
+    redactUrl(baseUrl, operation ?? { path: "/…", parameters: [] }),
+  );
   // The client may be given another base URL a call; credentials go to the configured one only.
   if (!url.startsWith(`${baseUrl}/`)) {
     const reason = "a base URL for one call: give it to createOpenapiFetchClient";
     throw failCall(call, { kind: "configuration", reason });
   }
   const text = await request.text();
-  const outcome = await sendCall(
-    call,
-    {
-      method,
-      url,
-      headers: addHeaders(client.call.headers, headers),
-      ...(text !== "" && { body: text }),
-    },
-    signal,
-    readRaw,
-  );
-  const { answer } = call.sent;
-  if (!answer || (outcome.kind !== "success" && outcome.kind !== "http")) {
-    throw failCall(call, outcome as never);
+  const prepared = {
+    method,
+    url,
+    headers: addHeaders(client.call.headers, headers),
+    ...(text !== "" && { body: text }),
+  };
+  const outcome = await send(call, prepared, signal, readRaw);
+  const { answer, attempts } = call;
+  if (outcome.kind !== "success") {
+    const error = failCall(call, outcome);
+    if (!answer || outcome.kind !== "http") throw error;
+  } else if (call.observed) {
+    tell(call, "end", { status: answer?.status, attempts, elapsedMs: elapsedMs(call) });
   }
-  const { status, bytes } = answer;
-  if (outcome.kind === "success") {
-    const { attempts } = call.sent;
-    tell(call, "end", () => ({ status, attempts }));
-  } else {
-    failCall(call, outcome);
-  }
-  const copied = new Headers();
-  answer.headers.forEach((value, name) => {
-    // The bytes are decoded and whole.
-    if (name !== "content-encoding" && name !== "content-length") copied.append(name, value);
+  return toResponse(answer);
+}
+
+/** A real Response; its bytes are decoded and whole, whatever the headers say. */
+function toResponse(answer: Answer | undefined): Response {
+  const headers = new Headers();
+  answer?.headers.forEach((value, name) => {
+    if (name !== "content-encoding" && name !== "content-length") headers.append(name, value);
   });
+  const { status = 0, bytes = new Uint8Array() } = answer ?? {};
   const empty = [204, 205, 304].includes(status);
-  return new Response(empty ? null : new Uint8Array(bytes), { status, headers: copied });
+  return new Response(empty ? null : new Uint8Array(bytes), { status, headers });
 }
 
 /** The operation whose path template a path fits. */
@@ -86,9 +82,10 @@ function findOperation(method: string, path: string): Operation | undefined {
 }
 
 /** Leaves the body to openapi-fetch; the status alone decides about a retry. */
-function readRaw({ status, truncated }: Answer): Outcome {
+function readRaw({ status, truncated, broken }: Answer): Outcome {
   const word = String(status);
   if (status < 200 || status > 299) return { kind: "http", word };
+  if (broken) return broken;
   return truncated
     ? { kind: "parse", reason: "a body longer than maxResponseBytes" }
     : { kind: "success", word, data: undefined };

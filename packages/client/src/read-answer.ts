@@ -40,35 +40,30 @@ export function readAnswer(
 
 let strictDecoder: { decode(bytes: Uint8Array): string } | undefined;
 
-/** `application/json` and every `+json` (RFC 6839 §3.1). */
-function isJson(mediaType: string): boolean {
-  return /[/+]json$/.test(mediaType);
-}
-
-function readSuccess(
-  { status, headers, bytes, truncated }: Answer,
-  content: ResponseShape["content"],
-): Success | Failure {
-  const success = (data: unknown): Success => ({ kind: "success", word: String(status), data });
-  if (content.length === 0) return success(undefined);
-  const [mediaType = ""] =
-    /^[\w!#$&^.+/-]{0,99}/.exec(headers.get("content-type")?.toLowerCase() ?? "") ?? [];
-  const refuse = (problem: string): Failure => ({
-    kind: "parse",
-    reason: `${problem}; received ${harmless(mediaType) ?? "another media type"}, ${bytes.byteLength} bytes ${sketch(bytes)}`,
-  });
-  if (truncated) return refuse("a body longer than maxResponseBytes");
+function readSuccess(answer: Answer, content: ResponseShape["content"]): Success | Failure {
+  const { status, headers, bytes, truncated } = answer;
+  const success = { kind: "success", word: String(status) } as const;
+  if (content.length === 0) return { ...success, data: undefined };
+  const [mediaType = ""] = (headers.get("content-type") ?? "").toLowerCase().split(/ *;/, 1);
+  if (truncated) return refuse(answer, mediaType, "a body longer than maxResponseBytes");
   if (!content.includes(mediaType)) {
-    return refuse(`expected ${content.join(" or ")}`);
+    return refuse(answer, mediaType, `expected ${content.join(" or ")}`);
   }
-  if (bytes.byteLength === 0) return refuse("empty body");
+  if (bytes.byteLength === 0) return refuse(answer, mediaType, "empty body");
   try {
     // Takes a byte order mark off and refuses what is not UTF-8 (RFC 8259 §8.1).
     const text = (strictDecoder ??= new TextDecoder("utf-8", { fatal: true })).decode(bytes);
-    return success(isJson(mediaType) ? JSON.parse(text) : text);
+    // `application/json` and every `+json` (RFC 6839 §3.1).
+    return { ...success, data: /[/+]json$/.test(mediaType) ? JSON.parse(text) : text };
   } catch (error) {
-    return refuse(error instanceof TypeError ? "invalid UTF-8" : "invalid JSON");
+    const problem = error instanceof TypeError ? "invalid UTF-8" : "invalid JSON";
+    return refuse(answer, mediaType, problem);
   }
+}
+
+function refuse({ bytes }: Answer, mediaType: string, problem: string): Failure {
+  const received = `${harmless(mediaType) ?? "another media type"}, ${bytes.byteLength} bytes`;
+  return { kind: "parse", reason: `${problem}; received ${received} ${sketch(bytes)}` };
 }
 
 function readError({ status, headers, bytes }: Answer): Failure {

@@ -21,14 +21,11 @@ const longestTimerMs = 2 ** 31 - 1;
  * that never settles cannot hang a call.
  */
 export function within<T>(
-  limit: {
-    readonly timeoutMs: number;
-    readonly signal?: AbortSignalLike | undefined;
-    readonly clock: Clock;
-  },
+  timeoutMs: number,
+  caller: AbortSignalLike | undefined,
+  clock: Clock,
   work: (scope: Scope) => Promise<T>,
 ): Promise<T | Stopped> {
-  const { signal: caller, clock } = limit;
   if (caller?.aborted) return Promise.resolve({ kind: "abort", cause: caller.reason });
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
@@ -46,7 +43,7 @@ export function within<T>(
     const onAbort = (): void => stop({ kind: "abort", cause: caller?.reason });
     const timer = clock.setTimeout(
       () => stop({ kind: "timeout" }),
-      Math.min(limit.timeoutMs, longestTimerMs),
+      Math.min(timeoutMs, longestTimerMs),
     );
     caller?.addEventListener("abort", onAbort, { once: true });
     work(scope).then(
