@@ -40,6 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
     });
     const results: Result[] = [];
     const unmeasured: string[] = [];
+    const reasons = new Set<string>();
     for (const scenario of options.scenarios) {
       try {
         const result = await runScenario(session, scenario, options.rounds);
@@ -48,7 +49,9 @@ async function main(args: readonly string[]): Promise<number> {
         results.push(result);
       } catch (error) {
         interruption.signal.throwIfAborted();
-        console.error(`${scenario.name} could not be measured: ${describe(error)}\n`);
+        const reason = reasons.has(describe(error)) ? "as before" : describe(error);
+        reasons.add(describe(error));
+        console.error(`${scenario.name} could not be measured: ${reason}\n`);
         unmeasured.push(scenario.name);
       }
     }

@@ -22,6 +22,7 @@ export interface Figure {
   readonly version?: string | undefined;
   readonly metric: string;
   readonly unit: string;
+  readonly isOurs: boolean;
   readonly spread: Spread;
   /** Ours over this contender, round by round; absent for ours and where this is zero. */
   readonly oursRelative?: Spread;
@@ -45,12 +46,14 @@ export function resultOf(
     series.map(({ contender }): Figure => {
       const values = valuesOf(series, contender.name, name);
       const ours = contender.peerOf ?? first;
-      const comparable = contender.name !== ours && values.every((value) => value !== 0);
+      const isOurs = contender.name === ours;
+      const comparable = !isOurs && values.every((value) => value !== 0);
       return {
         contender: contender.name,
         version: contender.version,
         metric: name,
         unit,
+        isOurs,
         spread: spreadOf(values),
         ...(comparable
           ? { oursRelative: spreadOf(pairwiseRatios(valuesOf(series, ours, name), values)) }

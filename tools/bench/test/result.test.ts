@@ -100,6 +100,11 @@ test("the plot draws the first metric, names ours first, and escapes what is no 
   expect(plot).not.toContain("MB");
 });
 
+test("the plot says whether each budget holds", () => {
+  expect(renderPlot(example(1.2))).toContain("holds: cpu of client ≤ 1.2 × fetch (1.15)");
+  expect(renderPlot(example(1.1))).toContain("fails: cpu of client ≤ 1.1 × fetch (1.15)");
+});
+
 test("a longer bar means more", () => {
   const widths = [...renderPlot(example(1.2)).matchAll(/<rect [^>]*width="([\d.]+)"/g)];
   const [ours, peer] = widths.map((match) => Number(match[1]));

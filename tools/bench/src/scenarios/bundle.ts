@@ -74,6 +74,7 @@ export const bundle: Scenario = {
           : join(peers.directory, "node_modules");
         return {
           name: program.name,
+          peerOf: ours ? program.name : undefined,
           version: ours ? undefined : await peers.version(program.package),
           run: () => bundleSize(bench, program, modules),
         };

@@ -93,7 +93,11 @@ export const codegenFull: Scenario = {
       };
     const contenders: readonly Contender[] = [
       { name: "flex-codegen", run: fresh() },
-      { name: "flex-codegen --no-format", run: fresh("--no-format") },
+      {
+        name: "flex-codegen --no-format",
+        peerOf: "flex-codegen --no-format",
+        run: fresh("--no-format"),
+      },
       {
         name: "openapi-typescript",
         version: generators.peerVersion,

@@ -31,6 +31,7 @@ export const importing: Scenario = {
     ): Contender => ({
       name,
       version,
+      peerOf: name.startsWith("client") ? name : undefined,
       run: async () => {
         const args = [program, ...(specifier === undefined ? [] : [specifier])];
         const usage = await runMeasured(bench, args, { cwd: bench.directory });

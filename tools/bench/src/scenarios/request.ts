@@ -32,6 +32,7 @@ function requestScenario(name: string, concurrency: number, requests: number): S
       );
       const contender = (library: string, file: string, version?: string): Contender => ({
         name: library,
+        peerOf: file === ownProgram ? library : undefined,
         version,
         run: async () => {
           const counts = [String(concurrency), String(requests)];

@@ -88,7 +88,7 @@ export const reviewChannel: Scenario = {
     const reviewers = await prepareReviewers(bench, base, head);
     return [
       { name: "contract-review (wire)", run: reviewers.ours("--promise", "wire") },
-      { name: "contract-review", run: reviewers.ours() },
+      { name: "contract-review", peerOf: "contract-review", run: reviewers.ours() },
       reviewers.peer,
       reviewers.nothing,
     ];
