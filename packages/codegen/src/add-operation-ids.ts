@@ -1,7 +1,5 @@
 import { isJsonObject, own } from "@flex-channels/document";
-import type { JsonObject, JsonValue, OperationEntry } from "@flex-channels/document";
-
-type Writable = Record<string, JsonValue>;
+import type { JsonObject, OperationEntry } from "@flex-channels/document";
 
 /**
  * Gives every operation of the document an `operationId`, so that each is a member of the generated
@@ -15,6 +13,6 @@ export const addOperationIds = (value: JsonObject, entries: readonly OperationEn
     const item = own(own(value, "paths"), path);
     const operation =
       own(item, method.toLowerCase()) ?? own(own(item, "additionalOperations"), method);
-    if (isJsonObject(operation)) (operation as Writable)["operationId"] = name;
+    if (isJsonObject(operation)) Object.assign(operation, { operationId: name });
   }
 };

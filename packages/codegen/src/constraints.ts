@@ -1,5 +1,4 @@
 import type { JsonObject, JsonValue } from "@flex-channels/document";
-import { mapObject } from "./map-document.ts";
 
 /** Keywords that say more about a value than its type does, in the order in which they are told. */
 const told = [
@@ -29,8 +28,11 @@ export const constraintsOf = (schema: JsonObject): string | undefined => {
   return parts.length === 0 ? undefined : `Constraints: ${parts.join(", ")}.`;
 };
 
-/** A schema with its constraints behind its description. */
-const withConstraintsTold = (schema: JsonObject): JsonObject => {
+/**
+ * A schema with its constraints behind its description, so that they reach the doc comments of the
+ * generated types, where an editor shows them.
+ */
+export const withConstraints = (schema: JsonObject): JsonObject => {
   const constraints = typeof schema["$ref"] === "string" ? undefined : constraintsOf(schema);
   if (constraints === undefined) return schema;
   const description = typeof schema["description"] === "string" ? schema["description"].trim() : "";
@@ -39,12 +41,3 @@ const withConstraintsTold = (schema: JsonObject): JsonObject => {
     description: description === "" ? constraints : `${description}\n\n${constraints}`,
   };
 };
-
-/**
- * The document with each schema's constraints behind its description, so that they reach the doc
- * comments of the generated types, where an editor shows them.
- */
-export const withConstraints = (document: JsonObject): JsonObject =>
-  mapObject(document, "openapi", {
-    enter: (object, kind) => (kind === "schema" ? withConstraintsTold(object) : object),
-  });

@@ -3,6 +3,7 @@ import type { OpenApiDocument } from "@flex-channels/document";
 import { addOperationIds } from "./add-operation-ids.ts";
 import { canonical } from "./canonical.ts";
 import { clientText } from "./client-file.ts";
+import { withConstraints } from "./constraints.ts";
 import { documentationText } from "./documentation-file.ts";
 import { examplesText } from "./examples-file.ts";
 import { formatTypeScript } from "./format.ts";
@@ -70,9 +71,10 @@ export const generate = async (
   const value = canonical(document.value);
   const sorted: OpenApiDocument = { ...document, value };
   const named = withNamedReferences(value);
-  addOperationIds(named, listOperations(sorted));
+  const entries = listOperations(sorted);
+  addOperationIds(named, entries);
   const views = requestViewsOf(named);
-  const model = modelOf(sorted, views);
+  const model = modelOf(sorted, entries, views);
   const argumentFile = argumentsFile(sorted, model);
   const validatorFile = validatorsFile(sorted, model);
   const diagnostics = locateDiagnostics(document, [
@@ -92,7 +94,7 @@ export const generate = async (
     "operation.ts": operationText,
     "operations.ts": operationsText(model),
     "schemas.ts": schemasText(model),
-    "types.ts": await typesText(withRequestViews(named, views)),
+    "types.ts": await typesText(withRequestViews(named, views, withConstraints)),
     "validation.ts": emitValidation(),
     "validators.ts": validatorFile.text,
   };

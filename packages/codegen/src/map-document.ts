@@ -19,11 +19,8 @@ export type ObjectKind =
 type Holding = "one" | "list" | "map";
 type Members = Readonly<Record<string, readonly [Holding, ObjectKind]>>;
 
-const operations: Members = Object.fromEntries(
-  "get put post delete options head patch trace query"
-    .split(" ")
-    .map((method) => [method, ["one", "operation"] as const]),
-);
+const holding = (how: Holding, names: string, kind: ObjectKind = "schema"): Members =>
+  Object.fromEntries(names.split(" ").map((name) => [name, [how, kind]]));
 
 /** Which member of which object holds what; everything else is text or data. */
 const table: Readonly<Record<ObjectKind, Members>> = {
@@ -42,7 +39,7 @@ const table: Readonly<Record<ObjectKind, Members>> = {
     pathItems: ["map", "path-item"],
   },
   "path-item": {
-    ...operations,
+    ...holding("one", "get put post delete options head patch trace query", "operation"),
     parameters: ["list", "parameter"],
     additionalOperations: ["map", "operation"],
   },
@@ -64,25 +61,12 @@ const table: Readonly<Record<ObjectKind, Members>> = {
   response: { headers: ["map", "header"], content: ["map", "media-type"] },
   header: { schema: ["one", "schema"], content: ["map", "media-type"] },
   schema: {
-    allOf: ["list", "schema"],
-    anyOf: ["list", "schema"],
-    oneOf: ["list", "schema"],
-    prefixItems: ["list", "schema"],
-    items: ["one", "schema"],
-    additionalProperties: ["one", "schema"],
-    unevaluatedItems: ["one", "schema"],
-    unevaluatedProperties: ["one", "schema"],
-    contains: ["one", "schema"],
-    propertyNames: ["one", "schema"],
-    not: ["one", "schema"],
-    if: ["one", "schema"],
-    then: ["one", "schema"],
-    else: ["one", "schema"],
-    properties: ["map", "schema"],
-    patternProperties: ["map", "schema"],
-    dependentSchemas: ["map", "schema"],
-    $defs: ["map", "schema"],
-    definitions: ["map", "schema"],
+    ...holding(
+      "one",
+      "items additionalProperties unevaluatedItems unevaluatedProperties contains propertyNames not if then else",
+    ),
+    ...holding("list", "allOf anyOf oneOf prefixItems"),
+    ...holding("map", "properties patternProperties dependentSchemas $defs definitions"),
   },
 };
 
@@ -103,39 +87,39 @@ export const mapObject = (
   kind: ObjectKind,
   { enter, leave }: Changes,
 ): JsonObject => {
-  const one = (each: JsonValue, kindOf: ObjectKind): JsonValue => {
+  const mapOne = (each: JsonValue, kindOf: ObjectKind): JsonValue => {
     if (!isObject(each)) return each;
     const original = enter === undefined ? each : enter(each, kindOf);
-    const members = table[kindOf];
     const changed: Record<string, JsonValue> = {};
-    for (const name of Object.keys(original)) {
-      const held = Object.hasOwn(members, name) ? members[name] : undefined;
-      const value = original[name] as JsonValue;
-      const next =
-        held === undefined
-          ? // A callback's members are path items, by runtime expression.
-            kindOf === "callback" && !name.startsWith("x-")
-            ? one(value, "path-item")
-            : value
-          : holding(value, held[0], held[1]);
-      set(changed, name, next);
+    for (const [name, member] of Object.entries(original)) {
+      set(changed, name, mapMember(member, name, kindOf));
     }
     return leave === undefined ? changed : leave(changed, original, kindOf);
   };
-  const holding = (held: JsonValue, how: Holding, kindOf: ObjectKind): JsonValue => {
-    if (how === "one") return one(held, kindOf);
-    if (how === "list")
-      return Array.isArray(held) ? held.map((each: JsonValue) => one(each, kindOf)) : held;
-    if (!isObject(held)) return held;
-    const map: Record<string, JsonValue> = {};
-    for (const name of Object.keys(held)) {
-      // Extensions of Paths and Responses are data; a schema may have any name.
-      const isData = name.startsWith("x-") && (kindOf === "path-item" || kindOf === "response");
-      set(map, name, isData ? (held[name] as JsonValue) : one(held[name] as JsonValue, kindOf));
+  const mapMember = (member: JsonValue, name: string, holder: ObjectKind): JsonValue => {
+    // A callback's members are path items, by runtime expression.
+    if (holder === "callback") return name.startsWith("x-") ? member : mapOne(member, "path-item");
+    const members = table[holder];
+    const held = Object.hasOwn(members, name) ? members[name] : undefined;
+    if (held === undefined) return member;
+    const [how, kindOf] = held;
+    if (how === "one") return mapOne(member, kindOf);
+    if (how === "list") {
+      return Array.isArray(member) ? member.map((each: JsonValue) => mapOne(each, kindOf)) : member;
     }
-    return map;
+    return isObject(member) ? mapValues(member, kindOf) : member;
   };
-  return one(value, kind) as JsonObject;
+  const mapValues = (map: JsonObject, kindOf: ObjectKind): JsonObject => {
+    // Extensions of Paths and Responses are data; a schema may have any name.
+    const isData = (name: string): boolean =>
+      name.startsWith("x-") && (kindOf === "path-item" || kindOf === "response");
+    const changed: Record<string, JsonValue> = {};
+    for (const [name, member] of Object.entries(map)) {
+      set(changed, name, isData(name) ? member : mapOne(member, kindOf));
+    }
+    return changed;
+  };
+  return mapOne(value, kind) as JsonObject;
 };
 
 /** An own member whatever its name: assigning to `__proto__` would set a prototype. */

@@ -1,10 +1,4 @@
-import {
-  childPointer,
-  isJsonObject,
-  listOperations,
-  own,
-  ownString,
-} from "@flex-channels/document";
+import { childPointer, isJsonObject, own, ownString } from "@flex-channels/document";
 import type {
   JsonObject,
   JsonValue,
@@ -220,8 +214,8 @@ const schemasOf = (
   return schemas.flatMap(([name, value]) => {
     if (!isSchema(value)) return [];
     const view = views.get(name);
-    const own = modelOfSchema(name, name, value);
-    return view === undefined ? [own] : [own, modelOfSchema(view, name, value)];
+    const response = modelOfSchema(name, name, value);
+    return view === undefined ? [response] : [response, modelOfSchema(view, name, value)];
   });
 };
 
@@ -244,8 +238,11 @@ const securitySchemesOf = (
     }));
 
 /** Reads a loaded document once; the emitters read only what this returns. */
-export const modelOf = (document: OpenApiDocument, views: RequestViews): Model => {
-  const entries = listOperations(document);
+export const modelOf = (
+  document: OpenApiDocument,
+  entries: readonly OperationEntry[],
+  views: RequestViews,
+): Model => {
   const schemas = schemasOf(document, entries, views);
   const typeNames = (wanted: readonly SchemaModel[]): ReadonlyMap<string, string> =>
     new Map(wanted.map(({ pointer, exportName }) => [`#${pointer}`, exportName]));

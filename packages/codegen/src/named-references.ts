@@ -9,18 +9,13 @@ import type { JsonObject, JsonValue } from "@flex-channels/document";
 import { mapObject } from "./map-document.ts";
 import type { ObjectKind } from "./map-document.ts";
 
-const componentsOf: readonly string[] = [
-  "schemas",
-  "responses",
-  "parameters",
-  "requestBodies",
-  "headers",
-  "callbacks",
-];
+const componentsOf: ReadonlySet<string> = new Set(
+  "schemas responses parameters requestBodies headers callbacks".split(" "),
+);
 
 /** `/components/<kind>/<name>`: a place that has a name of its own in the generated types. */
 const isNamed = (tokens: readonly string[]): boolean =>
-  tokens.length === 3 && tokens[0] === "components" && componentsOf.includes(tokens[1] ?? "");
+  tokens.length === 3 && tokens[0] === "components" && componentsOf.has(tokens[1] ?? "");
 
 /** Deeper than any document that was loaded nests: references that lead to each other go on forever. */
 const maxChain = 300;
@@ -60,15 +55,15 @@ export const withNamedReferences = (root: JsonObject): JsonObject => {
       }
       const target = valueAt(root, reference.slice(1));
       if (!isJsonObject(target)) return current;
-      const { $ref, ...siblings } = current;
+      const { $ref: _, ...siblings } = current;
       current = { ...target, ...siblings };
     }
     return current;
   };
   // What `$defs` holds has its name now; left there it would become a property of the type.
-  const leave = (changed: JsonObject, _: JsonObject, kind: ObjectKind): JsonObject => {
-    if (kind !== "schema" || !("$defs" in changed)) return changed;
-    const { $defs, ...schema } = changed;
+  const leave = (changed: JsonObject, original: JsonObject, kind: ObjectKind): JsonObject => {
+    if (kind !== "schema" || original["$defs"] === undefined) return changed;
+    const { $defs: _, ...schema } = changed;
     return schema;
   };
 

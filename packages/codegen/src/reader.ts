@@ -36,19 +36,24 @@ export const createReader = (
   document: OpenApiDocument,
   schemaNames: Readonly<Record<Direction, ReadonlyMap<string, string>>>,
 ): Reader => {
-  const member: Reader["member"] = (holder, name) =>
-    own(holder.value, name) === undefined
-      ? undefined
-      : resolveReference(document, childPointer(holder.pointer, name));
+  // Only a reference is looked up from the root: most values stand where they are asked for.
+  const child = (holder: Located, name: string, value: JsonValue): Located => {
+    const pointer = childPointer(holder.pointer, name);
+    return ownString(value, "$ref") === undefined
+      ? { value, pointer }
+      : resolveReference(document, pointer);
+  };
+
+  const member: Reader["member"] = (holder, name) => {
+    const value = own(holder.value, name);
+    return value === undefined ? undefined : child(holder, name, value);
+  };
 
   const members: Reader["members"] = (holder, name) => {
     const object = member(holder, name);
     return object === undefined
       ? []
-      : membersOf(object.value).map(([key]) => [
-          key,
-          resolveReference(document, childPointer(object.pointer, key)),
-        ]);
+      : membersOf(object.value).map(([key, value]) => [key, child(object, key, value)]);
   };
 
   const schemaType: Reader["schemaType"] = (holder, path, direction) => {

@@ -154,19 +154,29 @@ const referringToViews = (schema: JsonObject, views: RequestViews): JsonObject =
 /**
  * The document as the generated types read it: `required` counts in its own direction alone, and
  * request bodies refer to the views that {@link requestViewsOf} names.
+ *
+ * @param tell What else is said in each schema, in the same walk: a large document makes each dear.
  */
-export const withRequestViews = (root: JsonObject, views: RequestViews): JsonObject => {
-  if (!usesMarks(root)) return root;
+export const withRequestViews = (
+  root: JsonObject,
+  views: RequestViews,
+  tell: (schema: JsonObject) => JsonObject = (schema) => schema,
+): JsonObject => {
+  const hasMarks = usesMarks(root);
   const inDirection = (direction: Direction, object: JsonObject): JsonObject => {
-    const names = marked(root, object, foreignTo[direction]);
-    return names.length === 0 ? object : withoutRequired(object, new Set(names));
+    const names = hasMarks ? marked(root, object, foreignTo[direction]) : [];
+    return tell(names.length === 0 ? object : withoutRequired(object, new Set(names)));
   };
+  const response: Changes["enter"] = (object, kind) =>
+    kind === "schema" ? inDirection("response", object) : object;
+  if (!hasMarks) return mapObject(root, "openapi", { enter: response });
+
   const request: Changes = {
     enter: (object, kind) =>
       kind === "schema" ? referringToViews(inDirection("request", object), views) : object,
   };
   const document = mapObject(root, "openapi", {
-    enter: (object, kind) => (kind === "schema" ? inDirection("response", object) : object),
+    enter: response,
     leave: (changed, original, kind) =>
       kind === "request-body" ? mapObject(original, kind, request) : changed,
   });

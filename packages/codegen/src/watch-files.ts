@@ -45,7 +45,7 @@ class Bell {
   }
 
   async next(): Promise<void> {
-    if (!this.#rung) await new Promise<void>((resolve) => (this.#listener = resolve));
+    if (!this.#rung) await new Promise<void>((rung) => (this.#listener = rung));
     this.#rung = false;
   }
 }
