@@ -1,6 +1,10 @@
 /** What a package's tarball must hold, by its manifest and the files that git tracks in its folder. */
 export interface TarballSource {
-  readonly manifest: { readonly files?: readonly string[] };
+  readonly manifest: {
+    readonly files?: readonly string[];
+    readonly exports?: unknown;
+    readonly scripts?: Readonly<Record<string, string>>;
+  };
   /** Paths from the package's folder. */
   readonly trackedFiles: readonly string[];
 }
@@ -17,8 +21,31 @@ export function expectedFiles(source: TarballSource): readonly string[] {
   const tracked = source.trackedFiles.filter((file) =>
     included.some((entry) => file === entry || file.startsWith(`${entry}/`)),
   );
-  const built = source.trackedFiles.filter((file) => file.startsWith("src/")).flatMap(builtFrom);
+  const compiled = source.trackedFiles.filter((file) => file.startsWith("src/")).flatMap(builtFrom);
+  const built = isBundled(source) ? compiled.filter((file) => !isCode(file)) : compiled;
   return [...new Set([...always, ...tracked, ...built])].toSorted();
+}
+
+/** A bundled package has one file of code an entry, and what entries share below `dist/shared`. */
+export function isBundled({ manifest }: Pick<TarballSource, "manifest">): boolean {
+  return manifest.scripts?.["build"]?.includes("rolldown") ?? false;
+}
+
+/** Whether a file of a bundled package is code where code may be: an entry, or shared by entries. */
+export function isBundledCode(
+  { manifest }: Pick<TarballSource, "manifest">,
+  file: string,
+): boolean {
+  const entry = file.replace(/\.map$/, "");
+  return (
+    isCode(file) &&
+    (/^dist\/shared\/[^/]+\.js$/.test(entry) ||
+      JSON.stringify(manifest.exports).includes(`"./${entry}"`))
+  );
+}
+
+function isCode(file: string): boolean {
+  return /^dist\/.*\.js(?:\.map)?$/.test(file);
 }
 
 function builtFrom(file: string): readonly string[] {

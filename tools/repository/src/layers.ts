@@ -92,7 +92,17 @@ export interface Rooms {
 export const rooms: readonly Rooms[] = [
   {
     folder: "tools/contract-review/src",
-    order: ["json", "schema", "message", "compare", "source", "verdict", "report", "git", "command"],
+    order: [
+      "json",
+      "schema",
+      "message",
+      "compare",
+      "source",
+      "verdict",
+      "report",
+      "git",
+      "command",
+    ],
     reason:
       "schemas are sets and know no OpenAPI; direction is decided once, in compare; reports only render a review",
   },

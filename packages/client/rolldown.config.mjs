@@ -1,0 +1,3 @@
+import { bundlePackage } from "@flex-channels/repository/bundle";
+
+export default bundlePackage(import.meta.dirname);
