@@ -49,7 +49,8 @@ export function conjunctsOf(
   for (let at = open.shift(); at !== undefined; at = open.shift()) {
     if (seen.has(at)) continue;
     seen.add(at);
-    const { keywords } = graph.schema(at);
+    const { keywords, unmodelled } = graph.schema(at);
+    if (unmodelled !== undefined) parts.push(...whole(literals, graph, at, unmodelled));
     if (!isJsonObject(keywords)) {
       if (!keywords) parts.push(...whole(literals, graph, at, "not"));
       continue;

@@ -58,9 +58,19 @@ export class GapFinder {
     this.#visited.add(id);
     if (this.#comparison.ask([...literals, refused]).kind === "empty") return;
     const { solver, consumer } = this.#comparison;
+    const before = this.#recorder.count;
     for (const conjunct of conjunctsOf(solver.literals, consumer, key)) {
       this.#conjunct(literals, conjunct, path);
     }
+    if (this.#recorder.count > before) return;
+    // Not one part refuses anything, so what stops the proof is how the parts hang together.
+    const whole: Conjunct = {
+      literal: -refused,
+      keyword: "$ref",
+      pointer: consumer.schema(key).pointer,
+      reach: { kind: "value" },
+    };
+    this.#recorder.record(whole, { path, refused, literals });
   }
 
   #conjunct(literals: readonly Literal[], conjunct: Conjunct, path: Path): void {

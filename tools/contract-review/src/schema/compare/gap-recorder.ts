@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonValue } from "../../json/json-value.ts";
-import { child } from "../../json/pointer.ts";
+import { child, valueAt } from "../../json/pointer.ts";
 import type { Literal } from "../formula/formula.ts";
 import type { Gap } from "../gap.ts";
 import type { Comparison } from "./comparison.ts";
@@ -94,11 +94,27 @@ export class GapRecorder {
         solver.holds(smaller, where) === true &&
         this.#comparison.confirms(smaller, producer, consumer),
     );
+    const witnessAt = this.#offender(witness, suspicion.path, inner);
+    return this.#inDialect({ ...gap, kind: "refuted", witness, witnessAt }, suspicion);
+  }
+
+  /** OpenAPI 3.0 says by `nullable` what `type` says elsewhere. */
+  #inDialect(gap: Gap, suspicion: Suspicion): Gap {
+    const { producer, consumer } = this.#comparison;
+    const is30 = [producer, consumer].every(({ source }) => source.dialect === "openapi-3.0");
+    if (!is30 || gap.keyword !== "type") return gap;
+    if (gap.witness === undefined || valueAt(gap.witness, gap.witnessAt ?? "") !== null) return gap;
+    const pointer = gap.consumerPointer.slice(0, -"/type".length);
+    const conjunct = { keyword: "nullable", pointer: child(pointer, "nullable") };
+    const { consumerPointer, consumerValue, ...told } = this.#describe(conjunct, suspicion);
+    const has = consumerValue !== undefined;
     return {
-      ...gap,
-      kind: "refuted",
-      witness,
-      witnessAt: this.#offender(witness, suspicion.path, inner),
+      ...told,
+      kind: gap.kind,
+      witness: gap.witness,
+      ...(gap.witnessAt === undefined ? {} : { witnessAt: gap.witnessAt }),
+      consumerPointer: has ? consumerPointer : pointer,
+      ...(has ? { consumerValue } : {}),
     };
   }
 
@@ -128,7 +144,10 @@ export class GapRecorder {
     return pointer;
   }
 
-  #describe(conjunct: Conjunct, suspicion: Suspicion): Omit<Gap, "kind"> {
+  #describe(
+    conjunct: Pick<Conjunct, "keyword" | "pointer">,
+    suspicion: Suspicion,
+  ): Omit<Gap, "kind"> {
     const { producer, consumer, solver } = this.#comparison;
     const keys = suspicion.literals.flatMap((literal) => {
       const meaning = literal > 0 ? solver.literals.meaning(literal) : undefined;

@@ -78,10 +78,6 @@ export function chosenBranches(
       });
       return { $ref: key };
     });
-    if (keyword === "oneOf" && new Set(names.flat()).size === names.flat().length) {
-      // Branches with names of their own cannot hold together.
-      moveToAnyOf(graph, entry, draft, draft["oneOf"] ?? []);
-    }
   }
 }
 
