@@ -15,6 +15,7 @@ const always = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"] as const
 /**
  * The exact list, sorted: the four that always ship, the tracked files that `files` names, and for
  * every TypeScript source four files in `dist`: code, declarations, and a source map of each.
+ * A bundled package has code for its entries only.
  */
 export function expectedFiles(source: TarballSource): readonly string[] {
   const included = (source.manifest.files ?? []).filter((entry) => entry !== "dist");
@@ -22,26 +23,30 @@ export function expectedFiles(source: TarballSource): readonly string[] {
     included.some((entry) => file === entry || file.startsWith(`${entry}/`)),
   );
   const compiled = source.trackedFiles.filter((file) => file.startsWith("src/")).flatMap(builtFrom);
-  const built = isBundled(source) ? compiled.filter((file) => !isCode(file)) : compiled;
+  const built = isBundled(source)
+    ? [...compiled.filter((file) => !isCode(file)), ...entriesOf(source)]
+    : compiled;
   return [...new Set([...always, ...tracked, ...built])].toSorted();
 }
 
-/** A bundled package has one file of code an entry, and what entries share below `dist/shared`. */
-export function isBundled({ manifest }: Pick<TarballSource, "manifest">): boolean {
+/**
+ * Whether a bundler may have added a file: what entries share, below `dist/shared`, and source maps.
+ * How many there are is the bundler's business.
+ */
+export function isBundlersOwn(source: Pick<TarballSource, "manifest">, file: string): boolean {
+  if (!isBundled(source)) return false;
+  const isMap = entriesOf(source).some((entry) => file === `${entry}.map`);
+  return isMap || /^dist\/shared\/[^/]+\.js(?:\.map)?$/.test(file);
+}
+
+function isBundled({ manifest }: Pick<TarballSource, "manifest">): boolean {
   return manifest.scripts?.["build"]?.includes("rolldown") ?? false;
 }
 
-/** Whether a file of a bundled package is code where code may be: an entry, or shared by entries. */
-export function isBundledCode(
-  { manifest }: Pick<TarballSource, "manifest">,
-  file: string,
-): boolean {
-  const entry = file.replace(/\.map$/, "");
-  return (
-    isCode(file) &&
-    (/^dist\/shared\/[^/]+\.js$/.test(entry) ||
-      JSON.stringify(manifest.exports).includes(`"./${entry}"`))
-  );
+/** Code that `exports` names. */
+function entriesOf({ manifest }: Pick<TarballSource, "manifest">): readonly string[] {
+  const named = JSON.stringify(manifest.exports ?? {}).matchAll(/"\.\/(dist\/[^"]+\.js)"/g);
+  return [...named].map(([, file = ""]) => file);
 }
 
 function isCode(file: string): boolean {

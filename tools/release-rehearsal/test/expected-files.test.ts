@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeDifference, expectedFiles } from "../src/expected-files.ts";
+import { describeDifference, expectedFiles, isBundlersOwn } from "../src/expected-files.ts";
 
 const always = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
 
@@ -34,6 +34,45 @@ const rows = [
 test.each(rows)("$name", ({ given, want }) => {
   const source = { manifest: { files: given.files }, trackedFiles: given.tracked };
   expect(expectedFiles(source)).toEqual([...always, ...want].toSorted());
+});
+
+const bundled = {
+  files: ["dist", "src"],
+  scripts: { build: "tsc && rolldown --config rolldown.config.mjs" },
+  exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
+};
+
+test("a bundled package has declarations of every source, and code for its entries", () => {
+  const trackedFiles = ["src/index.ts", "src/part.ts"];
+  expect(expectedFiles({ manifest: bundled, trackedFiles })).toEqual(
+    [
+      ...always,
+      "dist/index.d.ts",
+      "dist/index.d.ts.map",
+      "dist/index.js",
+      "dist/part.d.ts",
+      "dist/part.d.ts.map",
+      "src/index.ts",
+      "src/part.ts",
+    ].toSorted(),
+  );
+});
+
+const added = [
+  { name: "a bundler may add what entries share", given: "dist/shared/core.js", want: true },
+  { name: "a bundler may add its map", given: "dist/shared/core.js.map", want: true },
+  { name: "a bundler may add an entry's map", given: "dist/index.js.map", want: true },
+  { name: "an entry itself is no addition", given: "dist/index.js", want: false },
+  { name: "code elsewhere is no addition", given: "dist/part.js", want: false },
+];
+
+test.each(added)("$name", ({ given, want }) => {
+  expect(isBundlersOwn({ manifest: bundled }, given)).toBe(want);
+});
+
+test("without a bundler nothing is added", () => {
+  const manifest = { ...bundled, scripts: { build: "tsc" } };
+  expect(isBundlersOwn({ manifest }, "dist/shared/core.js")).toBe(false);
 });
 
 test("equal lists have no difference", () => {

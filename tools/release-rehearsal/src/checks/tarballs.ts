@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
-import { describeDifference, expectedFiles, isBundled, isBundledCode } from "../expected-files.ts";
-import { checkRow, type Row } from "../row.ts";
 import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { describeDifference, expectedFiles, isBundlersOwn } from "../expected-files.ts";
+import { checkRow, type Row } from "../row.ts";
 import type { PublishedPackage, Stage } from "../stage.ts";
 import { fetchTarball, type Tarball } from "../tarball.ts";
 
@@ -36,9 +36,7 @@ async function checkFiles(
   const trackedFiles = tracked.split("\0").filter((file) => file !== "");
   const manifest = await readManifest(tarball);
   const wanted = expectedFiles({ manifest, trackedFiles });
-  const received = isBundled({ manifest })
-    ? tarball.entries.filter((file) => !isBundledCode({ manifest }, file))
-    : tarball.entries;
+  const received = tarball.entries.filter((file) => !isBundlersOwn({ manifest }, file));
   const difference = describeDifference(wanted, received);
   if (difference !== undefined) throw new Error(difference);
   return `${tarball.entries.length} files, each expected`;
