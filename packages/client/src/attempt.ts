@@ -2,6 +2,7 @@ import type { PreparedRequest } from "./build-request.ts";
 import { classifyFailure } from "./classify-failure.ts";
 import type { Answer, Failure } from "./outcome.ts";
 import { discardBody, readBody } from "./read-body.ts";
+import type { BoundedBody } from "./read-body.ts";
 import type { CallSettings } from "./settings.ts";
 import type { FetchInit, ResponseLike } from "./web.ts";
 import type { Scope } from "./within.ts";
@@ -28,9 +29,10 @@ export async function attempt(
   let target = url;
   for (let redirects = 0; ; redirects++) {
     const response = await fetch(target, init);
-    if (typeof response?.headers?.get !== "function") throw new TypeError("fetch gave no Response");
+    const { status, headers: answered } = response;
+    if (typeof answered?.get !== "function") throw new TypeError("fetch gave no Response");
     if (scope.signal.aborted) discardBody(response);
-    if (response.type === "opaqueredirect") {
+    if (status === 0) {
       return {
         kind: "connection",
         reason: "a redirect whose target this runtime hides",
@@ -38,30 +40,25 @@ export async function attempt(
         cause: new TypeError("opaque redirect"),
       };
     }
-    const { status, headers: answered } = response;
+    const success = status >= 200 && status < 300;
     const next =
-      status >= 300 && status < 400 && redirects < maxRedirects
-        ? redirectTarget(response, target, method)
-        : undefined;
+      success || redirects >= maxRedirects ? undefined : redirectTarget(response, target, method);
     if (next === undefined) {
-      const success = status >= 200 && status < 300;
-      const answer = { kind: "answer", status, headers: answered } as const;
-      if (success && Number(answered.get("content-length")) > maxResponseBytes) {
+      const maxBytes = success ? maxResponseBytes : maxErrorBytes;
+      let read: BoundedBody = { bytes: new Uint8Array(), truncated: true };
+      let broken: Failure | undefined;
+      if (success && Number(answered.get("content-length")) > maxBytes) {
         discardBody(response);
-        return { ...answer, bytes: new Uint8Array(), truncated: true };
+      } else {
+        try {
+          read = await readBody(response, maxBytes, scope);
+        } catch (error) {
+          // The status has arrived: an error stays what it is, and a success says where it broke.
+          broken = classifyFailure(error);
+        }
       }
-      try {
-        const maxBytes = success ? maxResponseBytes : maxErrorBytes;
-        return { ...answer, ...(await readBody(response, maxBytes, scope)) };
-      } catch (error) {
-        // The status has arrived: an error stays what it is, and a success says what it broke at.
-        return {
-          ...answer,
-          bytes: new Uint8Array(),
-          truncated: true,
-          broken: classifyFailure(error),
-        };
-      }
+      const { bytes, truncated } = read;
+      return { kind: "answer", status, headers: answered, bytes, truncated, broken };
     }
     discardBody(response);
     target = next;

@@ -10,7 +10,7 @@ export interface Answer {
   /** True if the body was longer than its bound; `bytes` is its beginning. */
   readonly truncated: boolean;
   /** Why the body could not be read to its end. */
-  readonly broken?: Failure;
+  readonly broken: Failure | undefined;
 }
 
 /** A success, read and judged. */
