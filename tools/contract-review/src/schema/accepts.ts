@@ -75,12 +75,22 @@ function isolated(graph: SchemaGraph, keywords: JsonObject): Schema {
   delete own["$ref"];
   const parts: JsonValue[] = inPlace.map((part) => alone(graph, keyOf(part) ?? ""));
   if (parts.length > 0) own["allOf"] = parts;
-  for (const keyword of ["anyOf", "oneOf"]) {
-    const branches = own[keyword];
-    if (isJsonArray(branches))
-      own[keyword] = branches.map((part) => alone(graph, keyOf(part) ?? ""));
+  for (const keyword of ["anyOf", "oneOf", "then", "else", "dependentSchemas"]) {
+    const position = own[keyword];
+    if (position !== undefined) own[keyword] = isolatedAt(graph, keyword, position);
   }
   return own as Schema;
+}
+
+function isolatedAt(graph: SchemaGraph, keyword: string, position: JsonValue): JsonValue {
+  if (isJsonArray(position)) return position.map((part) => alone(graph, keyOf(part) ?? ""));
+  if (keyword !== "dependentSchemas" || !isJsonObject(position)) {
+    return alone(graph, keyOf(position) ?? "");
+  }
+  const members = Object.entries(position).map(
+    ([name, part]) => [name, alone(graph, keyOf(part) ?? "")] as const,
+  );
+  return Object.fromEntries(members);
 }
 
 function alone(graph: SchemaGraph, key: string): JsonObject {

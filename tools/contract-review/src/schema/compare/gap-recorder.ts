@@ -88,10 +88,12 @@ export class GapRecorder {
     if (!this.#comparison.confirms(message, producer, consumer)) {
       return { ...gap, kind: "undecided", stoppedBy: gap.keyword };
     }
+    const sent = this.#comparison.literal("producer", producer);
     const witness = shrink(
       message,
       (smaller) =>
         solver.holds(smaller, where) === true &&
+        solver.holds(smaller, sent) === true &&
         this.#comparison.confirms(smaller, producer, consumer),
     );
     const witnessAt = this.#offender(witness, suspicion.path, inner);
