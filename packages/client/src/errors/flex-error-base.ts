@@ -72,7 +72,7 @@ export interface FlexErrorJson extends FlexErrorFields {
 
 /** Key of the mark that all errors of this package carry, across copies and realms. */
 export const errorBrand: symbol = Symbol.for("@flex-channels/client/error");
-const inspection = Symbol.for("nodejs.util.inspect.custom");
+const inspections = ["nodejs.util.inspect.custom", "Deno.customInspect"];
 
 /**
  * What all errors of this package share. Whatever is enumerable is safe to log; `body`, `rawBody`
@@ -113,9 +113,11 @@ export abstract class FlexErrorBase<Kind extends FlexErrorKind>
       rawBody: { get: () => rawBody },
       ...("cause" in details && { cause: { get: () => cause } }),
       [errorBrand]: { value: true },
-      // For console.log, which would print `cause`.
-      [inspection]: { value: inspectError },
     });
+    // For console.log of Node, Bun and Deno, which would print `cause`.
+    for (const name of inspections) {
+      Object.defineProperty(this, Symbol.for(name), { value: inspectError });
+    }
     const empty = { headers: {}, issues: [], attempts: [], elapsedMs: 0, retryable: false };
     for (const [name, value] of Object.entries({ kind, ...empty, ...fields })) {
       if (value !== undefined) Object.assign(this, { [name]: value });
@@ -129,11 +131,6 @@ export abstract class FlexErrorBase<Kind extends FlexErrorKind>
   }
 }
 
-function inspectError(
-  this: Error,
-  _depth: number,
-  options: unknown,
-  inspect: (value: unknown, options: unknown) => string,
-): string {
-  return `${this.stack} ${inspect(Object.assign({}, this), options)}`;
+function inspectError(this: Error): string {
+  return `${this.stack} ${JSON.stringify(Object.assign({}, this), undefined, 2)}`;
 }

@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { version } from "../src/version.ts";
+
+test("the version that requests name is the package's; `pnpm run write-version` mends it", () => {
+  const manifest: unknown = JSON.parse(
+    readFileSync(join(import.meta.dirname, "../package.json"), "utf8"),
+  );
+  expect(manifest).toMatchObject({ version });
+});
