@@ -40,7 +40,7 @@ const settingsOf = async (document: string | undefined, flags: Flags): Promise<R
   return {
     document: document ?? config.document,
     out: flags.out ?? config.out,
-    format: flags.format === false ? false : config.format,
+    format: flags.format ?? config.format,
     importExtension: flags.importExtension ?? config.importExtension,
     external: flags.external ?? config.external,
     severities: { ...config.severities, ...(await severitiesOf(flags.severity ?? [])) },
@@ -54,7 +54,7 @@ const mendCommand = (document: string | undefined, flags: Flags): string =>
     "flex-codegen generate",
     document,
     flags.out === undefined ? undefined : `--out ${flags.out}`,
-    flags.format === false ? "--no-format" : undefined,
+    flags.format === undefined ? undefined : flags.format ? "--format" : "--no-format",
     flags.importExtension === undefined ? undefined : `--import-extension ${flags.importExtension}`,
     flags.external === undefined ? undefined : `--external ${flags.external.join(" ")}`,
     ...(flags.severity ?? []).map((flag) => `--severity ${flag}`),
@@ -127,7 +127,7 @@ const isExpected = (error: unknown): error is Error =>
 
 const help = `
 Defaults come from flex-codegen.config.json in the working directory:
-  {"document": "openapi.yaml", "out": "src/generated", "format": true, "importExtension": "ts",
+  {"document": "openapi.yaml", "out": "src/generated", "format": false, "importExtension": "ts",
    "external": [], "severities": {}}
 The output folder holds generated code and nothing else.
 
@@ -170,7 +170,8 @@ program
       importExtensions,
     ),
   )
-  .option("--no-format", "do not format the output with prettier")
+  .option("--format", "format the output with prettier, for those who read it")
+  .option("--no-format", "leave it as it is where the configuration formats")
   .addHelpText("after", help)
   .action(async (document: string | undefined, flags: Flags) => {
     if (flags.watch === true) await watch(document, flags);

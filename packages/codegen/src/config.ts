@@ -10,7 +10,7 @@ export interface WrittenConfig {
   readonly document?: string;
   /** Folder that holds generated code and nothing else, relative to the file. @default "src/generated" */
   readonly out?: string;
-  /** Formats the output with prettier. @default true */
+  /** Formats the output with prettier, which takes longer than generating it. @default false */
   readonly format?: boolean;
   /** Changes the severity of a kind of problem, e.g. `{"example-mismatch": "warning"}`. @default {} */
   readonly severities?: Severities;
@@ -136,7 +136,7 @@ export const parseConfig = (text: string, file: string): Config => {
   const {
     document = "openapi.yaml",
     out = join("src", "generated"),
-    format = true,
+    format = false,
     severities = {},
     importExtension = "ts",
     external = [],

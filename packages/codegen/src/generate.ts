@@ -30,9 +30,8 @@ import { version } from "./version.ts";
 /** What shapes the output. */
 export interface GenerateOptions {
   /**
-   * Formats the output with prettier. Formatting a document of several MB takes longer than
-   * generating it.
-   * @default true
+   * Formats the output with prettier, which takes longer than generating it.
+   * @default false
    */
   readonly format?: boolean;
   /**
@@ -66,7 +65,7 @@ export const generate = async (
   document: OpenApiDocument,
   options: GenerateOptions = {},
 ): Promise<GenerateResult> => {
-  const { format = true, importExtension = "ts", progress = () => undefined } = options;
+  const { format = false, importExtension = "ts", progress = () => undefined } = options;
   progress("generating validators");
   const value = canonical(document.value);
   const sorted: OpenApiDocument = { ...document, value };

@@ -1,5 +1,32 @@
+import * as nodeModule from "node:module";
+import { pathToFileURL } from "node:url";
 /// <reference path="./openapi-typescript.d.ts" />
 import type { JsonObject } from "@flex-channels/document";
+
+const handedOver = Symbol.for("@flex-channels/codegen: typescript");
+
+/**
+ * Imports what imports TypeScript, a CommonJS module of 9 MB whose text Node would read twice more:
+ * to find out what kind of module it is and what it exports. So it is required, and handed to its
+ * importers by a module that says both. Node before 22.15 has no hooks for that and reads.
+ */
+const withoutScanningTypeScript = async <Result>(load: () => Promise<Result>): Promise<Result> => {
+  if (!("registerHooks" in nodeModule)) return load();
+  const require = nodeModule.createRequire(import.meta.url);
+  const place = pathToFileURL(require.resolve("typescript")).href;
+  Object.assign(globalThis, { [handedOver]: require("typescript") as unknown });
+  const source = `export default globalThis[Symbol.for(${JSON.stringify(handedOver.description)})];`;
+  const hooks = nodeModule.registerHooks({
+    load: (url, context, nextLoad) =>
+      url === place ? { format: "module", source, shortCircuit: true } : nextLoad(url, context),
+  });
+  try {
+    return await load();
+  } finally {
+    hooks.deregister();
+    Reflect.deleteProperty(globalThis, handedOver);
+  }
+};
 
 /**
  * The seam to openapi-typescript: nothing else imports it. The document is already loaded, checked
@@ -8,11 +35,13 @@ import type { JsonObject } from "@flex-channels/document";
  */
 export const typesText = async (schema: JsonObject): Promise<string> => {
   const [{ default: transformSchema }, { astToString }, { resolveRef, scanDiscriminators }] =
-    await Promise.all([
-      import("openapi-typescript/dist/transform/index.mjs"),
-      import("openapi-typescript/dist/lib/ts.mjs"),
-      import("openapi-typescript/dist/lib/utils.mjs"),
-    ]);
+    await withoutScanningTypeScript(() =>
+      Promise.all([
+        import("openapi-typescript/dist/transform/index.mjs"),
+        import("openapi-typescript/dist/lib/ts.mjs"),
+        import("openapi-typescript/dist/lib/utils.mjs"),
+      ]),
+    );
   const silent = { silent: true };
   const nodes = transformSchema(schema, {
     additionalProperties: false,

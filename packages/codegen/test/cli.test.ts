@@ -41,6 +41,7 @@ describe("flex-codegen", () => {
     fresh = join(root, "fresh");
     await mkdir(fresh);
     await writeFile(join(fresh, "openapi.yaml"), document);
+    await writeFile(join(fresh, "flex-codegen.config.json"), '{"format": true}');
     expect(await run(fresh, "generate", "--out", "out")).toMatchObject({ status: 0, stderr: "" });
   });
   beforeEach(async () => {
@@ -188,7 +189,7 @@ describe("flex-codegen", () => {
   });
 
   test("the configuration says what the arguments do not", async () => {
-    await writeFile(join(folder, "flex-codegen.config.json"), '{"out": "out"}');
+    await writeFile(join(folder, "flex-codegen.config.json"), '{"out": "out", "format": true}');
     expect(await run(folder, "generate", "--check")).toMatchObject({ status: 0 });
   });
 

@@ -30,7 +30,7 @@ describe("a wide document", () => {
   let operations = "";
   let files: ReadonlyMap<string, string> = new Map();
   beforeAll(async () => {
-    files = await generateText(await fixture("wide.yaml"), {});
+    files = await generateText(await fixture("wide.yaml"), { format: true });
     client = (files.get("client.ts") ?? "").replaceAll(/\s+/g, " ");
     operations = files.get("operations.ts") ?? "";
   });
