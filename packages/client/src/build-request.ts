@@ -79,11 +79,11 @@ function textOf(value: unknown): string {
 
 /** Serializes arguments that were checked. */
 export function buildRequest(
-  { operation, accept }: OperationPlan,
+  { operation, accept, path }: OperationPlan,
   given: OperationArguments,
   settings: { readonly baseUrl: string; readonly headers: HeaderRecord },
 ): PreparedRequest {
-  const { method, path, parameters, requestBody } = operation;
+  const { method, parameters, requestBody } = operation;
   const headers: Record<string, string> = { accept, ...settings.headers };
   for (const [name, value] of defined(given.header)) headers[name.toLowerCase()] = textOf(value);
   const cookies = defined(given.cookie).map(

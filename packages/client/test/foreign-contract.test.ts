@@ -1,0 +1,228 @@
+import type { Contract, Operation, Parameter } from "@flex-channels/contract";
+import { describe, expect, test } from "vitest";
+import { createMethods } from "../src/create-methods.ts";
+import { account, json, scriptedFetch } from "./scripted-fetch.ts";
+import type { Step } from "./scripted-fetch.ts";
+
+/* The client knows no operation by name: here it is given a contract that it has never seen. */
+
+const json200 = { "200": { content: ["application/json"], headers: [] } };
+
+function parameter(place: Parameter["in"], name: string, more: Partial<Parameter> = {}): Parameter {
+  const style = place === "query" || place === "cookie" ? "form" : "simple";
+  return {
+    name,
+    in: place,
+    required: place === "path",
+    style,
+    explode: style === "form",
+    schema: { type: "string" },
+    ...more,
+  };
+}
+
+function operation(operationId: string, more: Partial<Operation>): Operation {
+  return {
+    operationId,
+    method: "GET",
+    path: "/things",
+    parameters: [],
+    responses: json200,
+    security: [],
+    deprecated: false,
+    ...more,
+  };
+}
+
+const operations: readonly Operation[] = [
+  operation("listThing", {
+    parameters: [
+      parameter("query", "PageSize"),
+      parameter("query", "Tag"),
+      parameter("query", "Ids", { explode: false }),
+      parameter("query", "Filter", { style: "deepObject" }),
+      parameter("header", "X-Trace"),
+      parameter("cookie", "session"),
+    ],
+  }),
+  operation("fetchPart", {
+    path: "/things/{Id}/parts/{Part}",
+    parameters: [parameter("path", "Id"), parameter("path", "Part")],
+  }),
+  operation("fetchMatrix", {
+    path: "/things/{Id}{Label}",
+    parameters: [
+      parameter("path", "Id", { style: "matrix" }),
+      parameter("path", "Label", { style: "label" }),
+    ],
+  }),
+  operation("createThing", {
+    method: "POST",
+    requestBody: { required: true, content: ["application/json"] },
+    responses: { "2XX": { content: ["application/json"], headers: [] } },
+  }),
+  operation("updateThing", {
+    method: "POST",
+    requestBody: { required: false, content: ["application/x-www-form-urlencoded"] },
+  }),
+  operation("deleteThing", {
+    method: "DELETE",
+    responses: { "204": { content: [], headers: [] } },
+  }),
+  operation("printThing", { responses: { default: { content: ["text/plain"], headers: [] } } }),
+];
+
+const contract: Contract = {
+  title: "Things",
+  version: "1",
+  servers: ["https://things.example/api"],
+  securitySchemes: {},
+  operations: Object.fromEntries(operations.map((one) => [one.operationId, one])),
+};
+
+function things(...steps: readonly Step[]): {
+  readonly call: (name: string, ...given: readonly unknown[]) => Promise<unknown>;
+  readonly requests: ReturnType<typeof scriptedFetch>["requests"];
+} {
+  const fetch = scriptedFetch(...steps);
+  const client = createMethods(
+    { contract, argumentValidators: {} },
+    { ...account, fetch, random: () => 0 },
+  );
+  return {
+    call: async (name, ...given) => client.safe[name]?.(...given),
+    requests: fetch.requests,
+  };
+}
+
+/** A call: the method's name, then its arguments. */
+type Given = readonly [name: string, ...given: unknown[]];
+
+const fine = json(200, { fine: true });
+
+describe("a request of a contract that is not ours", () => {
+  test.each<{ readonly name: string; readonly given: Given; readonly want: string }>([
+    { name: "without arguments", given: ["listThing"], want: "/things" },
+    {
+      name: "with query parameters as the document styles them",
+      given: [
+        "listThing",
+        { query: { PageSize: "5", Tag: ["a b", "c&d"], Ids: ["1", "2"], Filter: { a: "x" } } },
+      ],
+      want: "/things?PageSize=5&Tag=a%20b&Tag=c%26d&Ids=1,2&Filter[a]=x",
+    },
+    {
+      name: "with a query parameter that is undefined",
+      given: ["listThing", { query: { PageSize: undefined } }],
+      want: "/things",
+    },
+    {
+      name: "with two path parameters",
+      given: ["fetchPart", "a/b?c", "d#e"],
+      want: "/things/a%2Fb%3Fc/parts/d%23e",
+    },
+    {
+      name: "with path parameters in matrix and label style",
+      given: ["fetchMatrix", "7", "x"],
+      want: "/things/;Id=7.x",
+    },
+  ])("goes to its place $name", async ({ given, want }) => {
+    const { call, requests } = things(fine);
+    expect(await call(...given)).toMatchObject({
+      kind: "success",
+      data: { fine: true },
+    });
+    expect(requests[0]?.url).toBe(`https://things.example/api${want}`);
+  });
+
+  test("carries header and cookie parameters", async () => {
+    const { call, requests } = things(fine);
+    await call("listThing", { header: { "X-Trace": "t" }, cookie: { session: "a;b" } });
+    expect(requests[0]?.init.headers).toMatchObject({ "x-trace": "t", cookie: "session=a%3Bb" });
+  });
+
+  test.each([
+    { name: "JSON", given: "createThing", type: "application/json", want: '{"a":"1"}' },
+    {
+      name: "a form",
+      given: "updateThing",
+      type: "application/x-www-form-urlencoded",
+      want: "a=1",
+    },
+  ])("carries its body as $name", async ({ given, type, want }) => {
+    const { call, requests } = things(fine);
+    await call(given, { body: { a: "1" } });
+    expect(requests[0]?.init).toMatchObject({
+      method: "POST",
+      body: want,
+      headers: { "content-type": type },
+    });
+  });
+
+  test.each<{ readonly name: string; readonly given: Given; readonly want: readonly string[] }>([
+    { name: "a missing body", given: ["createThing"], want: ["body"] },
+    { name: "a missing path parameter", given: ["fetchPart", "a"], want: ["Part"] },
+    { name: "a dot segment", given: ["fetchPart", "..", "a"], want: ["Id"] },
+    { name: "an empty segment", given: ["fetchPart", "a", ""], want: ["Part"] },
+    { name: "half a surrogate pair", given: ["fetchPart", "a", "\uD800"], want: ["Part"] },
+    {
+      name: "a header that would end itself",
+      given: ["listThing", { header: { "X-Trace": "a\nb" } }],
+      want: ["X-Trace"],
+    },
+    {
+      name: "an unknown parameter",
+      given: ["listThing", { cookie: { other: "1" } }],
+      want: ["cookie", "other"],
+    },
+  ])("is not sent with $name", async ({ given, want }) => {
+    const { call, requests } = things(fine);
+    expect(await call(...given)).toMatchObject({
+      kind: "argument",
+      issues: [{ path: want }],
+    });
+    expect(requests).toHaveLength(0);
+  });
+});
+
+describe("an answer of a contract that is not ours", () => {
+  test.each<{
+    readonly name: string;
+    readonly given: Given;
+    readonly step: Step;
+    readonly want: unknown;
+  }>([
+    {
+      name: "no content",
+      given: ["deleteThing"],
+      step: () => new Response(null, { status: 204 }),
+      want: undefined,
+    },
+    { name: "text", given: ["printThing"], step: () => new Response("hello"), want: "hello" },
+    {
+      name: "any success of a range",
+      given: ["createThing", { body: {} }],
+      step: json(201, 5),
+      want: 5,
+    },
+  ])("is read as $name", async ({ given, step, want }) => {
+    const result = await things(step).call(...given);
+    expect(result).toMatchObject({ kind: "success", data: want });
+  });
+
+  test("to a request that may not be repeated is not asked for again, unless it is 429", async () => {
+    const broken = things(json(503, {}));
+    expect(await broken.call("createThing", { body: {} })).toMatchObject({
+      kind: "http",
+      status: 503,
+    });
+    expect(broken.requests).toHaveLength(1);
+    const busy = things(json(429, {}), json(200, 1));
+    expect(await busy.call("createThing", { body: {} })).toMatchObject({ kind: "success" });
+  });
+
+  test("shows a path argument only where the document says what it is", async () => {
+    const result = await things(json(404, {})).call("fetchPart", "my-secret", "x");
+    expect(result).toMatchObject({ url: "https://things.example/…/things/{Id}/parts/{Part}" });
+  });
+});
