@@ -79,7 +79,7 @@ function isolated(graph: SchemaGraph, keywords: JsonObject): Schema {
     const position = own[keyword];
     if (position !== undefined) own[keyword] = isolatedAt(graph, keyword, position);
   }
-  return own as Schema;
+  return own;
 }
 
 function isolatedAt(graph: SchemaGraph, keyword: string, position: JsonValue): JsonValue {

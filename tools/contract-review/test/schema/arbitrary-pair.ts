@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import {
   isJsonArray,
   isJsonObject,
@@ -26,7 +26,7 @@ export const arbitraryPair: fc.Arbitrary<Pair> = fc
 
 /** The schema with one of its subschemas changed by a keyword of the donor, or robbed of one. */
 function inside(schema: JsonObject, donor: JsonObject, at: number): JsonObject {
-  const copy = structuredClone(schema) as Record<string, JsonValue>;
+  const copy: Record<string, JsonValue> = structuredClone(schema);
   const places = schemasIn(copy);
   const place = places[at % places.length] ?? copy;
   const given = Object.entries(donor);
@@ -46,7 +46,7 @@ function schemasIn(schema: Record<string, JsonValue>): Record<string, JsonValue>
     if (isJsonArray(value)) for (const item of value) visit(item, false);
     else if (isJsonObject(value)) {
       if (isMap) for (const item of Object.values(value)) visit(item, false);
-      else found.push(...schemasIn(value as Record<string, JsonValue>));
+      else found.push(...schemasIn(value));
     }
   };
   for (const [keyword, value] of Object.entries(schema)) {

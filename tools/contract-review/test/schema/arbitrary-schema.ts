@@ -1,5 +1,6 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { JsonObject, JsonValue } from "../../src/json/json-value.ts";
+import { conditional } from "./rows/row.ts";
 
 const names = ["a", "b", "c"];
 const strings = ["", "a", "b", "ab", "aaa", "A1", "2000-01-01"];
@@ -94,11 +95,9 @@ function keywords(schema: fc.Arbitrary<Schema>): fc.Arbitrary<JsonObject>[] {
     keyword("anyOf", some),
     keyword("oneOf", some),
     keyword("not", schema),
-    fc.tuple(schema, fc.option(schema), fc.option(schema)).map(([condition, then, otherwise]) => ({
-      if: condition,
-      ...(then === null ? {} : { then }),
-      ...(otherwise === null ? {} : { else: otherwise }),
-    })),
+    fc
+      .tuple(schema, fc.option(schema, { nil: undefined }), fc.option(schema, { nil: undefined }))
+      .map(([condition, then, otherwise]) => conditional(condition, [then, otherwise])),
   ];
   return all;
 }

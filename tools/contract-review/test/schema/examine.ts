@@ -33,9 +33,9 @@ export async function examine(
   const refuted = found.filter((gap) => gap.kind === "refuted");
   const stoppedBy = found.flatMap((gap) => (gap.stoppedBy === undefined ? [] : [gap.stoppedBy]));
   if (found.length > 0) {
-    const false_ = await falseWitnesses(producer, consumer, refuted);
+    const counterexamples = await falseWitnesses(producer, consumer, refuted);
     const answer = refuted.length > 0 ? "breaking" : "undecided";
-    return { answer, stoppedBy, counterexamples: false_ };
+    return { answer, stoppedBy, counterexamples };
   }
   const missed = await firstMissed(producer, consumer, [
     ...values,

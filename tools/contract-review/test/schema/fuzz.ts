@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { arbitraryPair } from "./arbitrary-pair.ts";
 import { arbitraryValue } from "./arbitrary-schema.ts";
 import { examine } from "./examine.ts";

@@ -11,9 +11,9 @@ export function hasName(set: NameSet, name: string, context: Context): boolean |
       return matches(set.source, name);
     case "rest": {
       if (set.names.has(name)) return false;
-      const answers = set.patterns.map((source) => matches(source, name));
-      if (answers.includes(true)) return false;
-      return answers.includes(undefined) ? undefined : true;
+      const answers = new Set(set.patterns.map((source) => matches(source, name)));
+      if (answers.has(true)) return false;
+      return answers.has(undefined) ? undefined : true;
     }
     case "schema":
       return context.holds(name, set.literal);

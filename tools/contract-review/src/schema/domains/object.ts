@@ -117,12 +117,9 @@ export function has(set: ObjectSet, value: JsonObject, context: Context): boolea
   }
   for (const { names: among, literal } of set.some) {
     const concerned = names.filter((name) => hasName(among, name, context) !== false);
-    if (
-      concerned.length > 0 &&
-      concerned.some((name) => hasName(among, name, context) === undefined)
-    ) {
-      doubtful = true;
-    } else if (!concerned.some((name) => holds(value[name], literal))) return false;
+    const isUnsure = concerned.some((name) => hasName(among, name, context) === undefined);
+    if (isUnsure) doubtful = true;
+    else if (!concerned.some((name) => holds(value[name], literal))) return false;
   }
   return doubtful ? undefined : true;
 }

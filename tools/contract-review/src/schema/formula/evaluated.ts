@@ -38,10 +38,10 @@ export function evaluatedBeside(
       for (const position of list(keywords[keyword])) follow(position, literal(to(position)));
     }
     if (keywords["if"] !== undefined) {
-      const condition_ = to(keywords["if"]);
-      follow(keywords["if"], literal(condition_));
-      follow(keywords["then"], literal(condition_));
-      follow(keywords["else"], literal(-condition_));
+      const asked = to(keywords["if"]);
+      follow(keywords["if"], literal(asked));
+      follow(keywords["then"], literal(asked));
+      follow(keywords["else"], literal(-asked));
     }
     const dependent = keywords["dependentSchemas"];
     if (type === "object" && isJsonObject(dependent)) {

@@ -134,9 +134,9 @@ function propertyParts(
     parts.push({ names: set, formula });
   };
   for (const name of names) {
-    const matched = patterns.map((source) => matches(source, name));
-    if (settled.has(name) || matched.includes(true)) continue;
-    if (matched.includes(undefined)) {
+    const matched = new Set(patterns.map((source) => matches(source, name)));
+    if (settled.has(name) || matched.has(true)) continue;
+    if (matched.has(undefined)) {
       parts.push({ names: { kind: "one", name }, formula: atom({ kind: "unknown", keyword }) });
       continue;
     }

@@ -8,26 +8,32 @@ export interface Applicator {
   readonly applies: "in-place" | "child" | "condition" | "name";
 }
 
+type Row = readonly [keyword: string, Applicator["shape"], Applicator["applies"]];
+
+const rows: readonly Row[] = [
+  ["allOf", "list", "in-place"],
+  ["anyOf", "list", "in-place"],
+  ["oneOf", "list", "in-place"],
+  ["if", "schema", "condition"],
+  ["then", "schema", "in-place"],
+  ["else", "schema", "in-place"],
+  ["not", "schema", "condition"],
+  ["dependentSchemas", "map", "in-place"],
+  ["properties", "map", "child"],
+  ["patternProperties", "map", "child"],
+  ["additionalProperties", "schema", "child"],
+  ["unevaluatedProperties", "schema", "child"],
+  ["propertyNames", "schema", "name"],
+  ["prefixItems", "list", "child"],
+  ["items", "schema", "child"],
+  ["contains", "schema", "condition"],
+  ["unevaluatedItems", "schema", "child"],
+];
+
 /** The applicators of JSON Schema 2020-12 (Core §10.2, §10.3, §11). */
-export const applicators: Readonly<Record<string, Applicator>> = {
-  allOf: { shape: "list", applies: "in-place" },
-  anyOf: { shape: "list", applies: "in-place" },
-  oneOf: { shape: "list", applies: "in-place" },
-  if: { shape: "schema", applies: "condition" },
-  then: { shape: "schema", applies: "in-place" },
-  else: { shape: "schema", applies: "in-place" },
-  not: { shape: "schema", applies: "condition" },
-  dependentSchemas: { shape: "map", applies: "in-place" },
-  properties: { shape: "map", applies: "child" },
-  patternProperties: { shape: "map", applies: "child" },
-  additionalProperties: { shape: "schema", applies: "child" },
-  unevaluatedProperties: { shape: "schema", applies: "child" },
-  propertyNames: { shape: "schema", applies: "name" },
-  prefixItems: { shape: "list", applies: "child" },
-  items: { shape: "schema", applies: "child" },
-  contains: { shape: "schema", applies: "condition" },
-  unevaluatedItems: { shape: "schema", applies: "child" },
-};
+export const applicators: Readonly<Record<string, Applicator>> = Object.fromEntries(
+  rows.map(([keyword, shape, applies]) => [keyword, { shape, applies }]),
+);
 
 /** The keywords that assert something without a subschema. */
 export const assertions: ReadonlySet<string> = new Set([

@@ -117,7 +117,7 @@ function* readableFirst(set: CharSet): Generator<number, void, void> {
 
 const isSurrogate = (character: number): boolean => character >= 0xd800 && character <= 0xdfff;
 
-const preferred = [..."ab0-xA1 _./:@!Z~"].map((character) => character.codePointAt(0) ?? 0);
+const preferred = Array.from("ab0-xA1 _./:@!Z~", (character) => character.codePointAt(0) ?? 0);
 
 function readable(set: CharSet): number | undefined {
   for (const character of preferred) if (set.has(character)) return character;

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/json/json-value.ts";
-import type { Narrowing, Twin } from "./row.ts";
+import { conditional, type Narrowing, type Twin } from "./row.ts";
 
 const o = (properties: JsonObject, ...required: string[]): JsonObject => ({
   type: "object",
@@ -51,7 +51,10 @@ export const narrowings: readonly Narrowing[] = [
   {
     name: "then",
     wide: o({ a: string, b: string }),
-    narrow: { ...o({ a: string, b: string }), if: { required: ["a"] }, then: { required: ["b"] } },
+    narrow: {
+      ...o({ a: string, b: string }),
+      ...conditional({ required: ["a"] }, [{ required: ["b"] }]),
+    },
     gap: ["if", "", { a: "a" }],
   },
   {
@@ -143,7 +146,7 @@ export const twins: readonly Twin[] = [
   },
   {
     name: "if and anyOf",
-    left: { if: { type: "string" }, then: { minLength: 1 }, else: { type: "null" } },
+    left: conditional({ type: "string" }, [{ minLength: 1 }, { type: "null" }]),
     right: { anyOf: [{ type: "string", minLength: 1 }, { type: "null" }] },
   },
   {

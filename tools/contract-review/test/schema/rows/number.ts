@@ -97,8 +97,8 @@ export const narrowings: readonly Narrowing[] = [
     gap: ["format", "", 2147483648],
   },
   {
-    name: "beyond 2^53",
-    wide: { type: "integer", maximum: 9007199254740993 },
+    name: "up to 2^53",
+    wide: { type: "integer", maximum: 9007199254740992 },
     narrow: { type: "integer", maximum: 100 },
     gap: ["maximum", "", 101],
   },

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/json/json-value.ts";
-import type { Narrowing, Twin } from "./row.ts";
+import { conditional, type Narrowing, type Twin } from "./row.ts";
 
 const o = (rest: JsonObject = {}): JsonObject => ({ type: "object", ...rest });
 const string: JsonObject = { type: "string" };
@@ -163,7 +163,10 @@ export const twins: readonly Twin[] = [
   {
     name: "dependentRequired and if",
     left: o({ properties: { a: {}, b: {} }, dependentRequired: { a: ["b"] } }),
-    right: o({ properties: { a: {}, b: {} }, if: { required: ["a"] }, then: { required: ["b"] } }),
+    right: o({
+      properties: { a: {}, b: {} },
+      ...conditional({ required: ["a"] }, [{ required: ["b"] }]),
+    }),
   },
   {
     name: "minProperties that required implies",

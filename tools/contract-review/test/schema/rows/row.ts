@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../../src/json/json-value.ts";
+import type { JsonObject, JsonValue } from "../../../src/json/json-value.ts";
 
 type Schema = JsonValue;
 
@@ -19,4 +19,20 @@ export interface Twin {
   readonly name: string;
   readonly left: Schema;
   readonly right: Schema;
+}
+
+/** `if` with its outcomes: an object literal with a member `then` would look like a promise. */
+export function conditional(
+  condition: JsonValue,
+  outcomes: readonly [then?: JsonValue | undefined, otherwise?: JsonValue | undefined],
+): JsonObject {
+  const [then, otherwise] = outcomes;
+  const members = [
+    ["if", condition],
+    ["then", then],
+    ["else", otherwise],
+  ] as const;
+  return Object.fromEntries(
+    members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
 }
