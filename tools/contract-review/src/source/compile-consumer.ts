@@ -14,10 +14,11 @@ export interface BrokenUsage {
 export function compileConsumer(base: Surface, head: Surface): readonly BrokenUsage[] {
   const compiler = createCompiler();
   const consumer = writeConsumer(compiler.programOf(base));
+  const after = compiler.errorsOf(consumer.text, base, head);
+  if (after.length === 0) return [];
   // What the base itself refuses says something about the consumer, and nothing about the edit.
   const before = new Set(compiler.errorsOf(consumer.text, base, base).map(keyOf));
-  return compiler
-    .errorsOf(consumer.text, base, head)
+  return after
     .filter((error) => !before.has(keyOf(error)))
     .flatMap((error) => brokenUsage(consumer, error));
 }

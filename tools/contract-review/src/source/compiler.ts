@@ -38,6 +38,9 @@ const options: ts.CompilerOptions = {
   noErrorTruncation: false,
 };
 
+/** The language's own declarations, parsed once a process: they are most of what is compiled. */
+const parsedLibraries = new Map<string, ts.SourceFile | undefined>();
+
 export function createCompiler(): Compiler {
   const libraries = dirname(ts.getDefaultLibFilePath(options));
   const parsed = new Map<string, ts.SourceFile | undefined>();
@@ -80,15 +83,17 @@ function createHost(
       files.has(file) || (dirname(file) === libraries && ts.sys.fileExists(file)),
     readFile: textOf,
     getSourceFile(file, version) {
-      const key = `${file}\n${files.get(file) ?? ""}`;
-      if (!parsed.has(key)) {
+      const given = files.get(file);
+      const cache = given === undefined ? parsedLibraries : parsed;
+      const key = `${file}\n${given ?? ""}`;
+      if (!cache.has(key)) {
         const text = textOf(file);
-        parsed.set(
+        cache.set(
           key,
           text === undefined ? undefined : ts.createSourceFile(file, text, version, false),
         );
       }
-      return parsed.get(key);
+      return cache.get(key);
     },
     getDefaultLibFileName: () => join(libraries, "lib.d.ts"),
     getDefaultLibLocation: () => libraries,

@@ -47,7 +47,9 @@ export function shapeOf(checker: ts.TypeChecker, type: ts.Type, isOptional = fal
     const [item] = checker.getTypeArguments(only as ts.TypeReference);
     return item === undefined ? { kind: "opaque" } : { kind: "array", item };
   }
-  if (checker.isTupleType(only) || !isGenerated(only)) return { kind: "opaque" };
+  const pieces = only.isIntersection() ? only.types : [only];
+  const isList = pieces.some((piece) => checker.isArrayLikeType(piece));
+  if (isList || !pieces.every(isGenerated)) return { kind: "opaque" };
   const members = checker.getPropertiesOfType(only).map((symbol) => ({
     name: symbol.name,
     type: checker.getTypeOfSymbol(symbol),
@@ -61,6 +63,11 @@ export function shapeOf(checker: ts.TypeChecker, type: ts.Type, isOptional = fal
 /** Whether `null` or `undefined` is in a type, so that a consumer asks before going on. */
 export function mayBeAbsent(type: ts.Type): boolean {
   return (type.isUnion() ? type.types : [type]).some(({ flags }) => (flags & ABSENT) !== 0);
+}
+
+/** Whether `null` is among the values of a type. */
+export function mayBeNull(type: ts.Type): boolean {
+  return type.isUnion() && type.types.some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0);
 }
 
 /** The cases of an exhaustive `switch`; none where the type has other values than literals. */

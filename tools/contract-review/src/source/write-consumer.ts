@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { baseFolder, contractFolder } from "./compiler.ts";
-import { type Member, mayBeAbsent, shapeOf } from "./type-shape.ts";
+import { type Member, mayBeAbsent, mayBeNull, shapeOf } from "./type-shape.ts";
 import { type CodeWriter, type Consumer, createCodeWriter } from "./usage.ts";
 
 /** How deep a result is read and an argument is written out. */
@@ -18,6 +18,7 @@ export function writeConsumer(program: ts.Program): Consumer {
   // Options of a call with a member of their own: what else is given and not known is an error.
   writer.write("interface Options { readonly timeoutMs?: number }");
   writer.write("declare const client: Client<Options>;");
+  writer.write("declare const either: boolean;");
   writer.write('declare const safe: SafeClient<Options, object, { readonly kind: "failure" }>;');
   for (const method of methodsOf(program, checker)) {
     if (!writer.isFull()) writeMethod(checker, writer, method);
@@ -94,7 +95,8 @@ function writeMethod(checker: ts.TypeChecker, writer: CodeWriter, method: Method
   const callee = isPlain(name) ? `client.${name}` : `client[${JSON.stringify(name)}]`;
   const usage = { kind: "call", operation, path: [], shown: `await ${callee}(…)` } as const;
   const place = { checker, writer, operation, callee };
-  writer.write("{");
+  // A function a method: the compiler follows the flow of one function only so far.
+  writer.write("async () => {");
   const required = method.parameters.filter(({ isOptional }) => !isOptional);
   if (required.length < method.parameters.length) {
     writer.write(`await ${callee}(`, usage);
@@ -106,20 +108,22 @@ function writeMethod(checker: ts.TypeChecker, writer: CodeWriter, method: Method
   writer.write(");", usage);
   const path = `Awaited<ReturnType<Base.Client<Options>[${JSON.stringify(name)}]>>`;
   readType(place, method.result, "result", path, [], undefined, 0);
-  writer.write("}");
+  writer.write("};");
   if (method.statuses.length === 0) return;
   const status = {
     kind: "status",
     operation,
     path: ["status"],
-    shown: `switch (result.status) { ${method.statuses.map((code) => `case ${code}:`).join(" … ")} … }`,
+    shown: `switch (status) { ${method.statuses.map((code) => `case ${code}:`).join(" … ")} … }`,
   } as const;
-  writer.write("{");
-  writer.write(`declare const result: Awaited<ReturnType<typeof safe[${JSON.stringify(name)}]>>;`);
-  writer.write('if (result.kind === "success") switch (result.status) {', status);
+  const type = `Awaited<ReturnType<typeof safe[${JSON.stringify(name)}]>>`;
+  writer.write(`(result: ${type}) => {`);
+  writer.write('if (result.kind !== "success") return;');
+  writer.write("const { status } = result;");
+  writer.write("switch (status) {", status);
   for (const code of method.statuses) writer.write(`  case ${code}: break;`, status);
-  writer.write("  default: { const never: never = result.status; }", status);
-  writer.write("} }");
+  writer.write("  default: { const never: never = status; }", status);
+  writer.write("} };");
 }
 
 function writeArguments(
@@ -162,7 +166,8 @@ function writeValue(
   const usage = { kind: "argument", operation, path, shown } as const;
   const shape = shapeOf(checker, type, isOptional);
   if (shape.kind === "object" && depth < MOST_DEPTH) {
-    writer.write(`${before}{`, usage);
+    const isNullable = mayBeNull(type);
+    writer.write(`${before}${isNullable ? "either ? null : " : ""}{`, usage);
     for (const member of shape.members) {
       if (member.isOptional && !isFull) continue;
       const below = `NonNullable<${typePath}>[${JSON.stringify(member.name)}]`;
@@ -173,7 +178,7 @@ function writeValue(
     }
     writer.write(`}${after}`, usage);
   } else {
-    const text = shape.kind === "scalar" ? shape.text : `NonNullable<${typePath}>`;
+    const text = shape.kind === "scalar" ? shape.text : `Exclude<${typePath}, undefined>`;
     writer.write(`${before}null as never as ${text}${after}`, usage);
   }
 }
@@ -198,8 +203,8 @@ function readType(
       shape.kind === "scalar" ? `const value: ${shape.text} = ${expression};` : `${expression};`,
     ...(from === undefined ? {} : { owner: from }),
   } as const;
-  const ask = mayBeAbsent(type) ? "?." : ".";
-  const askItem = mayBeAbsent(type) ? "?." : "";
+  // Whoever reads on has looked whether it is there, as the base made them do.
+  const present = mayBeAbsent(type) ? "!" : "";
   const text = `NonNullable<${typePath}>`;
   switch (shape.kind) {
     case "nothing":
@@ -220,14 +225,14 @@ function readType(
       return;
     case "array":
       if (depth < MOST_DEPTH) {
-        const item = `${expression}${askItem}[0]`;
+        const item = `${expression}${present}[0]`;
         writer.write(`void ${item};`, usage);
         readType(place, shape.item, item, `${text}[number]`, [...path, "*"], from, depth + 1);
       }
       return;
     case "map":
       if (depth < MOST_DEPTH) {
-        const item = `${expression}${askItem}["key"]`;
+        const item = `${expression}${present}["key"]`;
         writer.write(`void ${item};`, usage);
         readType(place, shape.value, item, `${text}[string]`, [...path, "*"], from, depth + 1);
       }
@@ -238,8 +243,8 @@ function readType(
       for (const member of shape.members) {
         const key = JSON.stringify(member.name);
         const below = isPlain(member.name)
-          ? `${expression}${ask}${member.name}`
-          : `${expression}${askItem}[${key}]`;
+          ? `${expression}${present}.${member.name}`
+          : `${expression}${present}[${key}]`;
         const at = [...path, member.name];
         const memberUsage = {
           kind: "result",
