@@ -1,7 +1,8 @@
 import type { JsonValue } from "../json/json-value.ts";
 import type { MessagePair } from "../message/message-pair.ts";
 import type { Side } from "../message/side.ts";
-import { type Gap, gaps } from "../schema/gap.ts";
+import type { Gap } from "../schema/gap.ts";
+import { askGaps } from "./ask-schemas.ts";
 import type { Change, Witness } from "./change.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
 import type { MessageDirection, Roles } from "./direction.ts";
@@ -24,7 +25,7 @@ export function compareMessage(
 ): readonly string[] {
   const { direction, roles, pair } = question;
   if (pair.slots.size === 0) return [];
-  const found = gaps(
+  const found = askGaps(
     sideOf(context, roles.producer).schemaOf(pair.producer),
     sideOf(context, roles.consumer).schemaOf(pair.consumer),
     {

@@ -9,7 +9,7 @@ import type { ChangeKind } from "./change.ts";
 import { compareDeprecation } from "./compare-deprecation.ts";
 import { compareDocumentation } from "./compare-documentation.ts";
 import { compareStyle } from "./compare-style.ts";
-import type { CompareContext, OperationPair } from "./context.ts";
+import { type CompareContext, type OperationPair, canonicalText } from "./context.ts";
 import { type SchemaPlace, describeSchemas } from "./describe-schemas.ts";
 import type { MessageDirection } from "./direction.ts";
 
@@ -243,8 +243,39 @@ function compareContent(
     if (now === undefined) continue;
     const at = child(location, was.mediaType);
     compareDocumentation(context, "media-type", at, was, now, [operations.base.name]);
+    compareEncoding(walk, direction, at, was, now);
     describe(walk, { direction, part: "body", location: at }, was, now);
   }
+}
+
+/** How the members of a form are written (OpenAPI 3.1 §4.8.15) is in no schema. */
+function compareEncoding(
+  { context, operations }: Walk,
+  direction: MessageDirection,
+  location: string,
+  base: Content,
+  head: Content,
+): void {
+  if (!/^(?:multipart\/|application\/x-www-form-urlencoded)/.test(base.mediaType)) return;
+  const was = base.value["encoding"] ?? {};
+  const now = head.value["encoding"] ?? {};
+  if (canonicalText(was) === canonicalText(now)) return;
+  context.book.add({
+    kind: "message-undecided",
+    direction,
+    part: "body",
+    keyword: "encoding",
+    operations: [operations.base.name],
+    instanceLocation: location,
+    basePointer:
+      base.value["encoding"] === undefined ? base.pointer : child(base.pointer, "encoding"),
+    headPointer:
+      head.value["encoding"] === undefined ? head.pointer : child(head.pointer, "encoding"),
+    was,
+    now,
+    note: "encoding",
+    dependsOnConvention: false,
+  });
 }
 
 function describe(

@@ -1,7 +1,6 @@
 import type { JsonValue } from "../json/json-value.ts";
-import { child } from "../json/pointer.ts";
-import { gaps } from "../schema/gap.ts";
-import { sameSet } from "../schema/same-set.ts";
+import { child, tokensOf } from "../json/pointer.ts";
+import { askGaps, isSameForCertain, unlessTooDeep } from "./ask-schemas.ts";
 import type { Change } from "./change.ts";
 import { isPlainExtension } from "./compare-documentation.ts";
 import { type CompareContext, canonicalText } from "./context.ts";
@@ -35,7 +34,10 @@ export function describeSchemas(
   if (context.unchanged(basePointer, headPointer)) return;
   const base = groupAt(context.base, [basePointer]);
   const head = groupAt(context.head, [headPointer]);
-  const causes = describeGroups(context, place, base, head, false);
+  const causes = unlessTooDeep<ReadonlySet<string>>(
+    () => describeGroups(context, place, base, head, false),
+    new Set(),
+  );
   context.book.addOperation(causes, place.operation);
 }
 
@@ -46,7 +48,8 @@ function describeGroups(
   head: SchemaGroup,
   isSameAbove: boolean,
 ): ReadonlySet<string> {
-  const key = [place.direction, base.key, head.key].join("\n");
+  const isXml = isXmlBody(place);
+  const key = [place.direction, String(isXml), base.key, head.key].join("\n");
   const visited = visits.get(context) ?? new Map<string, Set<string>>();
   visits.set(context, visited);
   const known = visited.get(key);
@@ -77,7 +80,7 @@ function describeGroups(
       }),
     );
   };
-  describeWords(context, base, head, enter);
+  describeWords(context, base, head, isXml, enter);
   const before = causes.size;
   const baseChildren = childGroups(context.base, base);
   const headChildren = childGroups(context.head, head);
@@ -134,6 +137,12 @@ function describeGroups(
   return causes;
 }
 
+/** Whether the place is in a body of XML, where the `xml` keyword is more than a word. */
+function isXmlBody({ part, direction, location }: SchemaPlace): boolean {
+  if (part !== "body") return false;
+  return /[/+]xml(?:;|$)/.test(tokensOf(location)[direction === "request" ? 1 : 2] ?? "");
+}
+
 function isRefusedBelow({ refused, direction, location }: SchemaPlace): boolean {
   const prefix = `${direction} ${location}`;
   return [...refused].some((at) => at === prefix || at.startsWith(`${prefix}/`));
@@ -148,12 +157,11 @@ function isSameSet(
   const [basePointer, headPointer] = [base.root, head.root];
   if (basePointer === undefined || headPointer === undefined) return false;
   const { strict, openEnums } = context.options;
-  const answer = sameSet(context.base.schemaAt(basePointer), context.head.schemaAt(headPointer), {
+  return isSameForCertain(context.base.schemaAt(basePointer), context.head.schemaAt(headPointer), {
     direction: place.direction,
     producerClosed: !strict,
     openEnums,
   });
-  return answer === "same";
 }
 
 /** `additionalProperties: true` declares what its absence allows: the same messages by the letter. */
@@ -168,7 +176,7 @@ function isSameLetter(
   const now = context.head.schemaAt(head.root);
   const { openEnums } = context.options;
   const reading = { direction, producerClosed: false, openEnums };
-  return gaps(was, now, reading).length === 0 && gaps(now, was, reading).length === 0;
+  return askGaps(was, now, reading).length === 0 && askGaps(now, was, reading).length === 0;
 }
 
 /** Keywords that annotate and constrain nothing (JSON Schema Validation §9, OpenAPI 3.1 §4.8.24). */
@@ -188,6 +196,7 @@ function describeWords(
   context: CompareContext,
   base: SchemaGroup,
   head: SchemaGroup,
+  isXml: boolean,
   enter: Enter,
 ): void {
   const isTold = (keyword: string): boolean =>
@@ -200,6 +209,8 @@ function describeWords(
     else if (keyword === "deprecated") {
       const kind = difference.now === true ? "deprecated" : "deprecation-withdrawn";
       enter({ kind, keyword, ...difference });
+    } else if (keyword === "xml" && isXml) {
+      enter({ kind: "message-undecided", keyword, ...difference, note: keyword });
     } else {
       enter({
         kind: "documentation",
