@@ -2,7 +2,7 @@ import { DFA } from "refa";
 import { canonicalJson } from "../../json/canonical-json.ts";
 import type { Atom } from "../formula/formula.ts";
 import { negateAtom } from "../formula/negate.ts";
-import { formats, isFormatWithin, notARegex } from "../language/formats.ts";
+import { type Format, formats, isFormatWithin, notARegex } from "../language/formats.ts";
 import { matches, maxStates, patternLanguage } from "../language/pattern-language.ts";
 import { wordsOf } from "../language/words.ts";
 import { empty, found, unknown, type Answer } from "./answer.ts";
@@ -117,10 +117,23 @@ function unlisted(set: StringSet): Answer<string> {
 function readable(set: StringSet): Answer<string> | undefined {
   const candidates =
     set.formats.length > 0
-      ? set.formats.flatMap((name) => formats[name]?.samples ?? [])
+      ? set.formats.flatMap((name) => examplesOf(name, set))
       : ["a", ...repeated(set.min), ...plain, notARegex, " ", "a b", ""];
   const text = candidates.find((candidate) => has(candidate, set) === true);
   return text === undefined ? undefined : found(text);
+}
+
+/** Samples of a format, and a longer or shorter one where the length is at stake. */
+function examplesOf(name: string, set: StringSet): readonly string[] {
+  const format = formatOf(name);
+  if (format === undefined) return [];
+  const lengths = [set.min, set.max].filter((length) => length <= longest);
+  const made = lengths.map((length) => format.ofLength?.(length));
+  return [...format.samples, ...made.filter((text) => text !== undefined)];
+}
+
+function formatOf(name: string): Format | undefined {
+  return Object.hasOwn(formats, name) ? formats[name] : undefined;
 }
 
 const plain = ["b", "c", "d", "e", "f", "g", "h", "0", "A"];
@@ -177,9 +190,9 @@ function combine(within: readonly string[], outside: readonly string[]): DFA | u
 
 /** `undefined` where implementations may differ, or where nobody knows the format. */
 export function hasFormat(name: string, text: string): boolean | undefined {
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  const format = formatOf(name);
   if (format === undefined) return undefined;
-  if (format.samples.includes(text)) return true;
+  if (format.samples.includes(text) || format.ofLength?.(text.length) === text) return true;
   if (name === "regex") return text === notARegex ? false : undefined;
   return matches(format.within, text) === false ? false : undefined;
 }

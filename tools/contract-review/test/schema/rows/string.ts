@@ -89,6 +89,18 @@ export const narrowings: readonly Narrowing[] = [
     narrow: s({ not: { pattern: "^x" } }),
     gap: ["not", "", "x"],
   },
+  {
+    name: "a length for a format",
+    wide: s({ format: "uri" }),
+    narrow: s({ format: "uri", maxLength: 30 }),
+    gap: ["maxLength", "", "https://example.com/aaaaaaaaaaa"],
+  },
+  {
+    name: "a length for addresses",
+    wide: s({ format: "email" }),
+    narrow: s({ format: "email", maxLength: 70 }),
+    gap: ["maxLength", "", `${"a".repeat(64)}@aa.com`],
+  },
   { name: "base64", wide: s(), narrow: s({ format: "byte" }), gap: ["format", "", "a"] },
 ];
 
