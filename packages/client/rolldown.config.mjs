@@ -1,3 +1,18 @@
 import { bundlePackage } from "@flex-channels/repository/bundle";
 
-export default bundlePackage(import.meta.dirname);
+const { input: entries, ...preset } = bundlePackage(import.meta.dirname);
+
+// Who re-exports a dependency hands out the dependency itself; everybody else gets what he uses of
+// it inlined.
+const handsOut = /(arguments|openapi-fetch-client)\.ts$/;
+const handedOut = /^(openapi-fetch|@flex-channels\/contract\/arguments)$/;
+
+// An entry is one file that shares none: to find and load a module takes longer than to run it.
+// Errors of two entries are hence of two classes; `isFlexError` knows them all.
+export default Object.entries(entries).map(([name, file]) => ({
+  ...preset,
+  input: { [name]: file },
+  external: (id, importer) =>
+    id.startsWith("node:") || (handedOut.test(id) && handsOut.test(importer ?? "")),
+  resolve: { conditionNames: ["@flex-channels/source", "import", "default"] },
+}));
