@@ -30,6 +30,7 @@ describe.each(Object.entries(formats))("%s", (name, format) => {
   });
 
   test("an example is as long as wanted", () => {
-    for (const [length, text] of made) if (text !== undefined) expect(text).toHaveLength(length);
+    const wrong = made.filter(([length, text]) => text !== undefined && text.length !== length);
+    expect(wrong).toEqual([]);
   });
 });

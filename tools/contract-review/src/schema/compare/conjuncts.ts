@@ -5,37 +5,14 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { child } from "../../json/pointer.ts";
-import {
-  yes,
-  type Formula,
-  type Literal,
-  type NameSet,
-  type TypeName,
-} from "../formula/formula.ts";
+import { no, type Literal } from "../formula/formula.ts";
 import type { Literals } from "../formula/literals.ts";
-import type { ToLiteral } from "../formula/to-literal.ts";
-import { unevaluatedItemParts, unevaluatedPropertyParts } from "../formula/unevaluated.ts";
+import { present } from "../formula/presence.ts";
 import { applicators } from "../graph/keywords.ts";
 import { keyOf } from "../graph/plain-schema.ts";
 import type { SchemaGraph } from "../graph/schema-graph.ts";
-
-/** Where a part of a schema looks: at the value itself, at some property, at some item. */
-export type Reach =
-  | { readonly kind: "value" }
-  | { readonly kind: "choice"; readonly branches: readonly string[] }
-  | { readonly kind: "property"; readonly names: NameSet; readonly key: string }
-  | { readonly kind: "item"; readonly from: number; readonly to: number; readonly key: string }
-  | { readonly kind: "missing"; readonly name: string };
-
-/** One of the parts that a schema is the conjunction of. */
-export interface Conjunct {
-  /** What this part alone accepts. */
-  readonly literal: Literal;
-  readonly keyword: string;
-  /** The keyword in the document. */
-  readonly pointer: string;
-  readonly reach: Reach;
-}
+import type { Case, Conjunct, Reach } from "./conjunct.ts";
+import { whole } from "./whole.ts";
 
 /** The parts of a schema, through `$ref` and `allOf`, each with where it stands. */
 export function conjunctsOf(
@@ -73,7 +50,11 @@ function partsOf(
   for (const keyword of Object.keys(keywords)) {
     if (keyword === "properties") parts.push(...properties(slicer, keywords));
     else if (keyword === "patternProperties") parts.push(...patterns(slicer, keywords));
-    else if (keyword === "required") parts.push(...required(slicer, keywords));
+    else if (keyword === "if" || keyword === "dependentSchemas") {
+      parts.push(
+        slicer.part(keyword, { kind: "cases", cases: casesOf(literals, graph, keywords, keyword) }),
+      );
+    } else if (keyword === "required") parts.push(...required(slicer, keywords));
     else if (keyword === "prefixItems") parts.push(...prefixItems(slicer, keywords));
     else if (keyword === "unevaluatedProperties" || keyword === "unevaluatedItems") {
       parts.push(...whole(literals, graph, key, keyword));
@@ -177,6 +158,31 @@ function reachOf(keyword: string, keywords: JsonObject): Reach {
   }
 }
 
+function casesOf(
+  literals: Literals,
+  graph: SchemaGraph,
+  keywords: JsonObject,
+  keyword: "if" | "dependentSchemas",
+): readonly Case[] {
+  const cases: Case[] = [];
+  const add = (given: Literal, position: JsonValue | undefined): void => {
+    const key = keyOf(position);
+    if (key !== undefined) cases.push({ given, key });
+  };
+  if (keyword === "if") {
+    const condition = literals.of(graph, keyOf(keywords[keyword]) ?? "");
+    add(condition, keywords["then"]);
+    add(-condition, keywords["else"]);
+    return cases;
+  }
+  for (const [name, position] of members(keywords[keyword])) {
+    const formula = present(name);
+    const make = literals.make(`present:${name}`, (type) => (type === "object" ? formula : no));
+    add(make, position);
+  }
+  return cases;
+}
+
 function properties(slicer: Slicer, keywords: JsonObject): readonly Conjunct[] {
   return members(keywords["properties"]).map(([name, value]) =>
     slicer.part(
@@ -213,41 +219,6 @@ function prefixItems(slicer: Slicer, keywords: JsonObject): readonly Conjunct[] 
       { name: index, value: [...positions.slice(0, index).map(() => slicer.anything), value] },
     ),
   );
-}
-
-/** A schema that is one part, or that is told apart by what is left to its `unevaluated` keyword. */
-function whole(
-  literals: Literals,
-  graph: SchemaGraph,
-  key: string,
-  keyword: string,
-): readonly Conjunct[] {
-  const { keywords, pointer, standsFor } = graph.schema(key);
-  const about = {
-    keyword: standsFor?.keyword ?? keyword,
-    pointer: standsFor?.pointer ?? (keyword === "not" ? pointer : child(pointer, keyword)),
-  };
-  const to: ToLiteral = (position) => literals.of(graph, keyOf(position) ?? "");
-  const left = isJsonObject(keywords) ? (keyOf(keywords[keyword]) ?? "") : "";
-  const made = (index: number, type: TypeName, formula: Formula): Literal =>
-    literals.make(`left:${keyword}:${index}:${literals.of(graph, key)}`, (given) =>
-      given === type ? formula : yes,
-    );
-  const parts: Conjunct[] = [];
-  if (keyword === "unevaluatedProperties") {
-    unevaluatedPropertyParts(graph, key, to).forEach(({ names, formula }, index) => {
-      const reach: Reach = { kind: "property", names, key: left };
-      parts.push({ ...about, literal: made(index, "object", formula), reach });
-    });
-  }
-  if (keyword === "unevaluatedItems") {
-    unevaluatedItemParts(literals, graph, key, to).forEach((part, index) => {
-      const reach: Reach = { kind: "item", from: part.from, to: part.to, key: left };
-      parts.push({ ...about, literal: made(index, "array", part.formula), reach });
-    });
-  }
-  if (parts.length > 0) return parts;
-  return [{ ...about, literal: literals.of(graph, key), reach: { kind: "value" } }];
 }
 
 function list(value: JsonValue | undefined): readonly JsonValue[] {

@@ -5,12 +5,13 @@ import {
   literalsAt as propertyLiterals,
   meet as meetObject,
   type ObjectSet,
-} from "../domains/object.ts";
+} from "../domains/object-set.ts";
 import { nothing, typeNames, type Literal, type NameSet } from "../formula/formula.ts";
 import type { Gap } from "../gap.ts";
 import { branchesOf } from "./branches-of.ts";
 import type { Comparison } from "./comparison.ts";
-import { conjunctsOf, type Conjunct } from "./conjuncts.ts";
+import type { Conjunct } from "./conjunct.ts";
+import { conjunctsOf } from "./conjuncts.ts";
 import { GapRecorder, type Roots } from "./gap-recorder.ts";
 import type { Path, Step } from "./path.ts";
 
@@ -88,6 +89,9 @@ export class GapFinder {
     if (descends && reach.kind === "property")
       this.#property(literals, conjunct, reach.names, reach.key, path);
     if (descends && reach.kind === "item") this.#item(literals, conjunct, reach, path);
+    if (reach.kind === "cases") {
+      for (const { given, key } of reach.cases) this.#follow([...literals, given], key, path);
+    }
     if (reach.kind === "choice") this.#choice(literals, conjunct, reach.branches, path);
     if (this.#recorder.count > before) return;
     const step: Step | undefined =
@@ -224,7 +228,8 @@ export class GapFinder {
     const names = new Set<string>();
     for (const literal of literals) {
       const meaning = literal > 0 ? solver.literals.meaning(literal) : undefined;
-      if (meaning?.kind === "schema") names.add(nameOf(producer.schema(meaning.key).pointer));
+      if (meaning?.kind !== "schema" || meaning.graph !== producer) continue;
+      names.add(nameOf(producer.schema(meaning.key).pointer));
     }
     const found = branches.filter((branch) => names.has(nameOf(consumer.schema(branch).pointer)));
     return found.length === 1 ? found[0] : undefined;

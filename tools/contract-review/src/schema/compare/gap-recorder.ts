@@ -3,7 +3,7 @@ import { child, valueAt } from "../../json/pointer.ts";
 import type { Literal } from "../formula/formula.ts";
 import type { Gap } from "../gap.ts";
 import type { Comparison } from "./comparison.ts";
-import type { Conjunct } from "./conjuncts.ts";
+import type { Conjunct } from "./conjunct.ts";
 import { locationOf, somewhere, type Path, type Step } from "./path.ts";
 import { provenance, valueOf } from "./provenance.ts";
 import { shrink } from "./shrink.ts";

@@ -55,13 +55,13 @@ export const narrowings: readonly Narrowing[] = [
       ...o({ a: string, b: string }),
       ...conditional({ required: ["a"] }, [{ required: ["b"] }]),
     },
-    gap: ["if", "", { a: "a" }],
+    gap: ["required", "/b", { a: "a" }],
   },
   {
     name: "else",
     wide: o({ a: string, b: string }),
     narrow: { ...o({ a: string, b: string }), if: { required: ["a"] }, else: { required: ["b"] } },
-    gap: ["if", "", {}],
+    gap: ["required", "/b", {}],
   },
   {
     name: "not of a type",

@@ -83,7 +83,7 @@ export const narrowings: readonly Narrowing[] = [
     name: "dependentSchemas",
     wide: o({ properties: { a: string } }),
     narrow: o({ properties: { a: string }, dependentSchemas: { a: { required: ["b"] } } }),
-    gap: ["dependentSchemas", "", { a: "a" }],
+    gap: ["required", "/b", { a: "a" }],
   },
   {
     name: "unevaluatedProperties false",
