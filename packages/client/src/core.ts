@@ -5,6 +5,7 @@ import type { ResponseMeta } from "./call-operation.ts";
 import { createMethods } from "./create-methods.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { FlexClientOptions, RequestOptions } from "./options.ts";
+import { refuseOption } from "./refuse.ts";
 
 export type * from "@flex-channels/contract";
 export type { Attempt } from "./attempt-record.ts";
@@ -73,5 +74,8 @@ export interface FlexClient extends Client<RequestOptions> {
  * @throws {ConfigurationError} for options or credentials that cannot work
  */
 export function createFlexClient(options: FlexClientOptions = {}): FlexClient {
+  const { validation = "off" } = options;
+  if (validation !== "off")
+    refuseOption("validation", "off, as this entry judges none", validation);
   return createMethods({ contract, argumentValidators }, options) as never;
 }

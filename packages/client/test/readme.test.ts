@@ -6,7 +6,7 @@ import {
 import { trace } from "@opentelemetry/api";
 import { examples } from "@flex-channels/contract/examples";
 import { createMock } from "@flex-channels/mock";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 
@@ -23,7 +23,10 @@ const printed: string[] = [];
 let folder = "";
 
 beforeAll(() => {
-  folder = mkdtempSync(join(import.meta.dirname, ".readme-"));
+  // Inside the package, so that its imports resolve; ignored by git.
+  const results = join(import.meta.dirname, "../.results");
+  mkdirSync(results, { recursive: true });
+  folder = mkdtempSync(join(results, "readme-"));
 });
 
 afterAll(() => {
