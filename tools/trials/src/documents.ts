@@ -1,0 +1,137 @@
+// Generates from documents that nobody here wrote, compiles the output with every TypeScript that is
+// promised, under the strictest flags each knows, and calls a sample of the operations through the
+// client against the mock. `pnpm --filter @flex-channels/trials run documents [part of a path]`.
+import { cp, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { cleanEnvironment } from "@flex-channels/gear/clean-environment";
+import { installGear } from "@flex-channels/gear/install-gear";
+import { runCommand } from "@flex-channels/gear/run-command";
+import { copyPackages } from "./workspace-copy.ts";
+
+const here = join(import.meta.dirname, "..");
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const gear = await installGear({
+  manifestDirectory: join(here, "gear", "documents"),
+  cacheDirectory: join(here, ".cache", "documents"),
+  log,
+});
+
+interface Trial {
+  readonly path: string;
+  /** The problem that it is refused for, where it breaks the specification beyond adjusting. */
+  readonly refusedFor?: string;
+}
+
+const octokit = (name: string): string => gear.file("@octokit/openapi", "generated", name);
+const all: readonly Trial[] = [
+  { path: gear.file("rclone-openapi", "openapi.yaml") },
+  { path: gear.file("@blockfrost/openapi", "openapi.yaml"), refusedFor: "unknown-type" },
+  { path: gear.file("@directus/specs", "dist", "openapi.json"), refusedFor: "wrong-type" },
+  { path: octokit("ghes-3.19.json") },
+  { path: octokit("ghec.json") },
+  { path: octokit("api.github.com.json") },
+];
+const wanted = process.argv[2] ?? "";
+const trials = all.filter(({ path }) => path.includes(wanted));
+
+/** What these documents do against their own words or the specification's; none of it stops code. */
+const severities = [
+  "example-mismatch=off",
+  "default-mismatch=off",
+  "path-conflict=off",
+  "required-undeclared=off",
+];
+
+const strictest = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  isolatedModules: true,
+  verbatimModuleSyntax: true,
+  target: "es2022",
+  lib: ["es2022"],
+  types: [],
+  module: "nodenext",
+  noEmit: true,
+  allowImportingTsExtensions: true,
+};
+const since57 = {
+  rewriteRelativeImportExtensions: true,
+  declaration: true,
+  isolatedDeclarations: true,
+  erasableSyntaxOnly: true,
+};
+const compilers = [
+  { name: "typescript-5.4", flags: strictest },
+  { name: "typescript-5.9", flags: { ...strictest, ...since57 } },
+  { name: "typescript-6", flags: { ...strictest, ...since57 } },
+  { name: "typescript-7", flags: { ...strictest, ...since57 } },
+];
+
+await using copy = await copyPackages();
+const contract = join(copy.folder, "packages", "contract");
+const client = join(copy.folder, "packages", "client");
+const program = join(client, "call-operations.ts");
+await cp(join(here, "programs", "call-operations.ts"), program);
+
+const env = cleanEnvironment(process.env, {});
+const node = (cwd: string, ...args: readonly string[]) =>
+  runCommand(process.execPath, args, { cwd, env, timeoutMs: 600_000 });
+const source = "--conditions=@flex-channels/source";
+
+let failed = 0;
+const check = (claim: string, holds: boolean, why: string): void => {
+  log(`  ${holds ? "ok  " : "FAIL"} ${claim}`);
+  if (holds) return;
+  failed += 1;
+  log(why.slice(0, 2_000));
+};
+
+for (const { path: document, refusedFor } of trials) {
+  const { size } = await stat(document);
+  log(`${document.slice(gear.file("").length)} (${(size / 1e6).toFixed(1)} MB)`);
+  const started = performance.now();
+  const generated = await node(
+    contract,
+    source,
+    join(copy.folder, "packages/codegen/src/cli.ts"),
+    ...["generate", document, "--out", "src", "--no-format", "--severity", ...severities],
+  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (refusedFor !== undefined) {
+    const place = new RegExp(`:\\d+:\\d+ error .*\\(${refusedFor}\\)\\n`);
+    const holds = generated.status === 2 && place.test(generated.stderr);
+    check(`refused with its place: ${refusedFor}`, holds, generated.stderr);
+    continue;
+  }
+  check(`generated in ${seconds} s`, generated.status === 0, generated.stderr);
+  if (generated.status !== 0) continue;
+
+  for (const { name, flags } of compilers) {
+    const config = join(contract, "tsconfig.trial.json");
+    await writeFile(config, JSON.stringify({ compilerOptions: flags, include: ["src"] }));
+    const tsc = gear.file(name, "bin", "tsc");
+    const { status, stdout } = await node(contract, "--max-old-space-size=4096", tsc, "-p", config);
+    check(`compiles with ${name}`, status === 0, stdout);
+  }
+
+  const called = await node(client, source, program);
+  const { operations, counts, failures } = JSON.parse(called.stdout || "{}") as {
+    readonly operations?: number;
+    readonly counts?: Readonly<Record<string, number>>;
+    readonly failures?: readonly string[];
+  };
+  check(
+    `${operations} operations; a sample called: ${JSON.stringify(counts)}`,
+    called.status === 0 && failures?.length === 0,
+    called.stderr + (failures ?? []).join("\n"),
+  );
+}
+process.exitCode = failed === 0 ? 0 : 1;
