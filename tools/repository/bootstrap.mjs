@@ -56,8 +56,12 @@ if (!installed) {
     `Installing the pinned toolchain (${packageManager}, Node and the rest from pnpm-lock.yaml) ...\n`,
   );
   const started = Date.now();
+  // Told even where npm was asked to be silent, and within seconds where there is no network.
   const { status, error } = run(windows ? "npx.cmd" : "npx", [
     "--yes",
+    "--loglevel=error",
+    "--fetch-retry-mintimeout=1000",
+    "--fetch-retry-maxtimeout=5000",
     packageManager,
     "install",
     "--frozen-lockfile",

@@ -1,19 +1,22 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { exitStatus, StartError } from "./exit-status.ts";
+import { taskOutput } from "./task-output.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 
 const turbo = (args: readonly string[]): void => {
   const { status, error, stdout, stderr } = spawnSync(
     "turbo",
-    ["run", ...args, "--output-logs=errors-only", "--log-order=grouped"],
+    ["run", ...args, "--output-logs=errors-only", "--log-order=grouped", "--log-prefix=none"],
     { cwd: root, encoding: "utf8", env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" } },
   );
   if (error === undefined && status === 0) return;
   throw new StartError(
     exitStatus.environment,
-    `${stdout ?? ""}${stderr ?? ""}\nturbo run ${args[0]} ended with ${error?.message ?? `exit status ${status}`}; its output is above.`,
+    error === undefined
+      ? `${taskOutput(`${stdout}${stderr}`)}\n\nMend what is named above and run the same command again.`
+      : `turbo could not be started: ${error.message}. Remove node_modules and run the same command again.`,
   );
 };
 

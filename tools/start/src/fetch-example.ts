@@ -82,13 +82,24 @@ const startError = (error: FlexError): StartError => {
   return new StartError(status, error.message + hintOf(status));
 };
 
+/** What is wrong with another setting than the credentials is a wrong argument, whatever they are. */
+const checkSettings = (options: FlexClientOptions): void => {
+  try {
+    createFlexClient({ ...options, ...demonstration });
+  } catch (error) {
+    throw isFlexError(error) ? new StartError(exitStatus.usage, error.message) : error;
+  }
+};
+
 const fetchWith = async (options: FlexClientOptions, sid: string): Promise<Fetched> => {
   if (!isChannelSid(sid)) {
     throw new StartError(
       exitStatus.usage,
-      `Expected a channel SID, CH and 32 hexadecimal digits; received ${JSON.stringify(sid)}.`,
+      `Expected a channel SID, CH and 32 hexadecimal digits; received ${JSON.stringify(sid)}. ` +
+        "Options stand behind a `--` of their own: npm start -- --help",
     );
   }
+  checkSettings(options);
   try {
     const result = await createFlexClient(options).safe.fetchChannel(sid);
     if (result.kind !== "success") throw startError(result);

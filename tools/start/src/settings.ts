@@ -13,10 +13,11 @@ npm start -- CH...                   fetch a channel of your account
 
 For your account set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_ACCOUNT_SID, TWILIO_API_KEY
 and TWILIO_API_SECRET; TWILIO_REGION and TWILIO_EDGE where you need them. --base-url sends the request
-to another address.
+to another address. Without the \`--\` npm keeps options for itself.
 
-Exit status: 0 fetched, 1 unforeseen, 2 wrong arguments, 3 this machine (Node, installation, build,
-port in use), 4 credentials missing or refused, 5 another answer than a channel, 6 no answer.
+Exit status: 0 fetched, 1 unforeseen, 2 wrong arguments or settings, 3 it came to no request (Node,
+installation, document, build, port in use), 4 credentials missing or refused, 5 another answer than
+a channel, 6 no answer.
 `;
 
 const portOf = (text: string): number => {

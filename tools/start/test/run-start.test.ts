@@ -149,6 +149,20 @@ describe("npm start", () => {
       want: "TWILIO_ACCOUNT_SID",
     },
     {
+      name: "a region that is none",
+      args: [sid],
+      environment: { ...account, TWILIO_REGION: "no region/" },
+      status: exitStatus.usage,
+      want: "region: expected",
+    },
+    {
+      name: "an address that is none, without credentials",
+      args: [sid, "--base-url", "nowhere"],
+      environment: {},
+      status: exitStatus.usage,
+      want: "baseUrl: expected",
+    },
+    {
       name: "half of the credentials",
       args: [sid],
       environment: { TWILIO_ACCOUNT_SID: account.TWILIO_ACCOUNT_SID },
