@@ -1,4 +1,4 @@
-import type { FlexErrorKind } from "./errors/flex-error-base.ts";
+import type { FlexErrorKind } from "./errors/flex-error-kind.ts";
 
 /** One request that was sent, and what became of it. */
 export interface Attempt {

@@ -22,9 +22,9 @@ export type {
   FlexErrorDetails,
   FlexErrorFields,
   FlexErrorJson,
-  FlexErrorKind,
   ProblemDetails,
-} from "./errors/flex-error-base.ts";
+} from "./errors/flex-error-details.ts";
+export type { FlexErrorKind } from "./errors/flex-error-kind.ts";
 export { isFlexError } from "./errors/flex-error.ts";
 export type { FlexError } from "./errors/flex-error.ts";
 export { HttpError } from "./errors/http-error.ts";

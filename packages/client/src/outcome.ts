@@ -1,4 +1,5 @@
-import type { FlexErrorDetails, FlexErrorKind } from "./errors/flex-error-base.ts";
+import type { FlexErrorDetails } from "./errors/flex-error-details.ts";
+import type { FlexErrorKind } from "./errors/flex-error-kind.ts";
 import type { HeadersLike } from "./web.ts";
 
 /** An answer that arrived. */

@@ -1,4 +1,4 @@
-import type { FlexErrorDetails } from "./errors/flex-error-base.ts";
+import type { FlexErrorDetails } from "./errors/flex-error-details.ts";
 
 /**
  * Twilio's error object, or problem details (RFC 9457 §3.1). A member of another type than its

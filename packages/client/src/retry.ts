@@ -1,6 +1,6 @@
 import { backoffMs } from "./backoff.ts";
 import type { Backoff } from "./backoff.ts";
-import type { FlexErrorKind } from "./errors/flex-error-base.ts";
+import type { FlexErrorKind } from "./errors/flex-error-kind.ts";
 
 /** What failed, as far as it decides whether a repetition may mend it. */
 export interface FailedAttempt {

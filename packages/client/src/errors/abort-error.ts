@@ -1,5 +1,5 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-base.ts";
+import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * The caller's signal was aborted.

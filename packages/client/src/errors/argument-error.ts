@@ -1,5 +1,5 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-base.ts";
+import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * An argument that the document does not allow; nothing was sent.

@@ -1,5 +1,5 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-base.ts";
+import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * The answer can be read and violates the document; `issues` says where.

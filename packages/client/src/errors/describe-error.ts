@@ -1,5 +1,6 @@
 import type { Issue } from "../issue.ts";
-import type { FlexErrorDetails, FlexErrorKind } from "./flex-error-base.ts";
+import type { FlexErrorDetails } from "./flex-error-details.ts";
+import type { FlexErrorKind } from "./flex-error-kind.ts";
 
 /** The first issues, each with its place. */
 export function describeIssues(issues: readonly Issue[]): string {

@@ -7,7 +7,8 @@ import { HttpError } from "./http-error.ts";
 import { ParseError } from "./parse-error.ts";
 import { TimeoutError } from "./timeout-error.ts";
 import { errorBrand } from "./flex-error-base.ts";
-import type { FlexErrorDetails, FlexErrorKind } from "./flex-error-base.ts";
+import type { FlexErrorDetails } from "./flex-error-details.ts";
+import type { FlexErrorKind } from "./flex-error-kind.ts";
 
 /** Everything that a call can fail with, told apart by `kind`. */
 export type FlexError =

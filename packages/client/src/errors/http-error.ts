@@ -1,5 +1,5 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-base.ts";
+import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * The service answered, with a status that is no success (RFC 9110 §15.3).

@@ -1,5 +1,5 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-base.ts";
+import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * A success arrived whose body could not be read: too large, not UTF-8, no JSON, the wrong media type, empty.
