@@ -42,7 +42,7 @@ export interface Gap {
   readonly keyword: string;
   /**
    * Where in the message: a JSON Pointer whose token `*` stands for any array item or undeclared
-   * property, such as `items`, `*`, `name`.
+   * property, such as `items`, `*`, `name`. For `required` it is the property that is missing.
    */
   readonly instanceLocation: string;
   /** The producer's schema at that location (its keyword's value, where it has the keyword). */
@@ -55,7 +55,7 @@ export interface Gap {
   readonly consumerValue?: JsonValue;
   /** The smallest message found, whole; accepted by the producer and refused by the consumer. */
   readonly witness?: JsonValue;
-  /** JSON Pointer of the offending value within `witness`. */
+  /** JSON Pointer of the offending value within `witness`; for `required`, of the object. */
   readonly witnessAt?: string;
   /** The keyword that kept the question open. */
   readonly stoppedBy?: string;
@@ -68,7 +68,7 @@ const defaults: Required<Budget> = { steps: 600_000, gaps: 50 };
 /**
  * What the producer may send and the consumer must refuse, one gap a cause.
  *
- * No gap is a proof that every message of the producer is one of the consumer. Never throws.
+ * No gap is a proof that every message of the producer is one of the consumer.
  */
 export function gaps(
   producer: SchemaSource,
@@ -78,12 +78,28 @@ export function gaps(
 ): readonly Gap[] {
   const limits = { ...defaults, ...budget };
   const closed = { producer: reading.producerClosed, consumer: false };
-  const comparison = sharedComparison(producer, consumer, reading, closed);
-  comparison.grant(limits.steps);
-  const finder = new GapFinder(comparison, {
-    producer: comparison.producer.at(producer.pointer),
-    consumer: comparison.consumer.at(consumer.pointer),
-    gaps: limits.gaps,
-  });
-  return finder.find();
+  try {
+    const comparison = sharedComparison(producer, consumer, reading, closed);
+    comparison.grant(limits.steps);
+    const finder = new GapFinder(comparison, {
+      producer: comparison.producer.at(producer.pointer),
+      consumer: comparison.consumer.at(consumer.pointer),
+      gaps: limits.gaps,
+    });
+    return finder.find();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The stack ended: a value or a schema nests too deeply to be looked at.
+    return [
+      {
+        kind: "undecided",
+        keyword: "$ref",
+        stoppedBy: "$ref",
+        instanceLocation: "",
+        producerPointer: producer.pointer,
+        consumerPointer: consumer.pointer,
+        dependsOnConvention: false,
+      },
+    ];
+  }
 }

@@ -52,6 +52,12 @@ const scattered = (count: number): JsonObject => ({
   })),
 });
 
+function deepArray(depth: number): JsonValue {
+  let value: JsonValue = [];
+  for (let level = 0; level < depth; level += 1) value = [value];
+  return value;
+}
+
 interface Row {
   readonly name: string;
   readonly producer: JsonValue;
@@ -161,6 +167,12 @@ const rows: readonly Row[] = [
     producer: o({ next: { $ref: "#" } }, { required: ["next"] }),
     consumer: string,
     want: [],
+  },
+  {
+    name: "a constant 50,000 levels deep",
+    producer: { const: deepArray(50_000) },
+    consumer: { const: [deepArray(50_000)] },
+    want: [["undecided", "const"]],
   },
   {
     name: "a pattern that is none",

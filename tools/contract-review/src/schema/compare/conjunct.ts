@@ -6,14 +6,7 @@ export type Reach =
   | { readonly kind: "choice"; readonly branches: readonly string[] }
   | { readonly kind: "property"; readonly names: NameSet; readonly key: string }
   | { readonly kind: "item"; readonly from: number; readonly to: number; readonly key: string }
-  | { readonly kind: "missing"; readonly name: string }
-  | { readonly kind: "cases"; readonly cases: readonly Case[] };
-
-/** A schema that applies where a condition holds. */
-export interface Case {
-  readonly given: Literal;
-  readonly key: string;
-}
+  | { readonly kind: "missing"; readonly name: string };
 
 /** One of the parts that a schema is the conjunction of. */
 export interface Conjunct {

@@ -5,13 +5,11 @@ import {
   type JsonValue,
 } from "../../json/json-value.ts";
 import { child } from "../../json/pointer.ts";
-import { no, type Literal } from "../formula/formula.ts";
 import type { Literals } from "../formula/literals.ts";
-import { present } from "../formula/presence.ts";
 import { applicators } from "../graph/keywords.ts";
 import { keyOf } from "../graph/plain-schema.ts";
 import type { SchemaGraph } from "../graph/schema-graph.ts";
-import type { Case, Conjunct, Reach } from "./conjunct.ts";
+import type { Conjunct, Reach } from "./conjunct.ts";
 import { whole } from "./whole.ts";
 
 /** The parts of a schema, through `$ref` and `allOf`, each with where it stands. */
@@ -50,11 +48,7 @@ function partsOf(
   for (const keyword of Object.keys(keywords)) {
     if (keyword === "properties") parts.push(...properties(slicer, keywords));
     else if (keyword === "patternProperties") parts.push(...patterns(slicer, keywords));
-    else if (keyword === "if" || keyword === "dependentSchemas") {
-      parts.push(
-        slicer.part(keyword, { kind: "cases", cases: casesOf(literals, graph, keywords, keyword) }),
-      );
-    } else if (keyword === "required") parts.push(...required(slicer, keywords));
+    else if (keyword === "required") parts.push(...required(slicer, keywords));
     else if (keyword === "prefixItems") parts.push(...prefixItems(slicer, keywords));
     else if (keyword === "unevaluatedProperties" || keyword === "unevaluatedItems") {
       parts.push(...whole(literals, graph, key, keyword));
@@ -156,31 +150,6 @@ function reachOf(keyword: string, keywords: JsonObject): Reach {
     default:
       return { kind: "value" };
   }
-}
-
-function casesOf(
-  literals: Literals,
-  graph: SchemaGraph,
-  keywords: JsonObject,
-  keyword: "if" | "dependentSchemas",
-): readonly Case[] {
-  const cases: Case[] = [];
-  const add = (given: Literal, position: JsonValue | undefined): void => {
-    const key = keyOf(position);
-    if (key !== undefined) cases.push({ given, key });
-  };
-  if (keyword === "if") {
-    const condition = literals.of(graph, keyOf(keywords[keyword]) ?? "");
-    add(condition, keywords["then"]);
-    add(-condition, keywords["else"]);
-    return cases;
-  }
-  for (const [name, position] of members(keywords[keyword])) {
-    const formula = present(name);
-    const make = literals.make(`present:${name}`, (type) => (type === "object" ? formula : no));
-    add(make, position);
-  }
-  return cases;
 }
 
 function properties(slicer: Slicer, keywords: JsonObject): readonly Conjunct[] {

@@ -89,9 +89,6 @@ export class GapFinder {
     if (descends && reach.kind === "property")
       this.#property(literals, conjunct, reach.names, reach.key, path);
     if (descends && reach.kind === "item") this.#item(literals, conjunct, reach, path);
-    if (reach.kind === "cases") {
-      for (const { given, key } of reach.cases) this.#follow([...literals, given], key, path);
-    }
     if (reach.kind === "choice") this.#choice(literals, conjunct, reach.branches, path);
     if (this.#recorder.count > before) return;
     const step: Step | undefined =

@@ -55,13 +55,13 @@ export const narrowings: readonly Narrowing[] = [
       ...o({ a: string, b: string }),
       ...conditional({ required: ["a"] }, [{ required: ["b"] }]),
     },
-    gap: ["required", "/b", { a: "a" }],
+    gap: ["if", "", { a: "a" }],
   },
   {
     name: "else",
     wide: o({ a: string, b: string }),
     narrow: { ...o({ a: string, b: string }), if: { required: ["a"] }, else: { required: ["b"] } },
-    gap: ["required", "/b", {}],
+    gap: ["if", "", {}],
   },
   {
     name: "not of a type",

@@ -83,7 +83,7 @@ export const narrowings: readonly Narrowing[] = [
     name: "dependentSchemas",
     wide: o({ properties: { a: string } }),
     narrow: o({ properties: { a: string }, dependentSchemas: { a: { required: ["b"] } } }),
-    gap: ["required", "/b", { a: "a" }],
+    gap: ["dependentSchemas", "", { a: "a" }],
   },
   {
     name: "unevaluatedProperties false",
