@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { version } from "../src/version.ts";
 
-test("the version that requests name is the package's; `pnpm run write-version` mends it", () => {
+test("the version that requests name is the package's; `pnpm version-packages` keeps it so", () => {
   const manifest: unknown = JSON.parse(
     readFileSync(join(import.meta.dirname, "../package.json"), "utf8"),
   );
