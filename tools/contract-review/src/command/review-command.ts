@@ -7,6 +7,7 @@ import type { Review } from "../verdict/review.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { type VersionArguments, prepareReview } from "./prepare-review.ts";
 import { type Terminal, wantsColor } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export interface Output {
@@ -29,6 +30,11 @@ export async function reviewCommand(
 ): Promise<ExitStatus> {
   const { request, settings } = await prepareReview(document, options, terminal);
   const { packages } = settings.config;
+  if (options.allow === "changeset" && packages.length === 0) {
+    throw new UsageError(
+      "--allow changeset needs to know which packages carry the contract: list them under `packages` in contract-review.yaml.",
+    );
+  }
   const formats = [options.format, ...options.output.map(({ format }) => format)];
   // Only one format has links; git is not asked for the others.
   const url =
@@ -40,7 +46,7 @@ export async function reviewCommand(
     ...(url === undefined ? {} : { repositoryUrl: url }),
   });
   const review =
-    packages.length === 0 && options.allow !== "changeset"
+    packages.length === 0
       ? judged
       : await withChangesets(judged, packages, options.allow, terminal);
   const color = wantsColor(terminal);

@@ -24,13 +24,13 @@ export function askGaps(
   );
 }
 
-/** Whether two schemas read the same for certain. */
-export function isSameForCertain(
+/** Whether two schemas read the same. */
+export function askSame(
   left: SchemaSource,
   right: SchemaSource,
   reading: Reading,
-): boolean {
-  return unlessTooDeep(() => sameSet(left, right, reading), "undecided") === "same";
+): "same" | "different" | "undecided" {
+  return unlessTooDeep(() => sameSet(left, right, reading), "undecided");
 }
 
 /** The end of the stack is an answer about the document, and no failure of the review. */

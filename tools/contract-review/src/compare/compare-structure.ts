@@ -2,9 +2,9 @@ import type { JsonValue } from "../json/json-value.ts";
 import { child } from "../json/pointer.ts";
 import { unreadContent } from "../message/content-pair.ts";
 import { applicableMediaType } from "../message/media-type.ts";
-import type { Content, Field, Response } from "../message/operation.ts";
+import type { Content, Field } from "../message/operation.ts";
 import { parameterPlaces } from "../message/request-pair.ts";
-import { applicableResponse } from "../message/status.ts";
+import { applicableResponse, statusPartition } from "../message/status.ts";
 import type { ChangeKind } from "./change.ts";
 import { compareDeprecation } from "./compare-deprecation.ts";
 import { compareDocumentation } from "./compare-documentation.ts";
@@ -161,37 +161,41 @@ function compareBody(walk: Walk): void {
 function compareAnswers(walk: Walk): void {
   const { context, operations } = walk;
   const { base, head } = operations;
-  for (const was of base.responses) {
-    const now = applicableResponse(head.responses, was.status);
-    const location = child("", was.status);
-    if (now?.status === was.status) {
-      if (context.unchanged(was.pointer, now.pointer)) continue;
-      compareDocumentation(context, "response", location, was, now, [base.name]);
-      compareFields(walk, {
-        direction: "response",
-        part: "header",
-        location: child(location, "header"),
-        base: was.headers,
-        head: now.headers,
-        baseOwner: was.pointer,
-        headOwner: now.pointer,
-      });
-      compareContent(walk, "response", child(location, "body"), was, now);
-    } else {
-      enterStatus(walk, "removed", was, { base: was.pointer, head: now?.pointer ?? head.pointer });
+  for (const status of statusPartition(base.responses, head.responses)) {
+    const was = applicableResponse(base.responses, status);
+    const now = applicableResponse(head.responses, status);
+    if (was === undefined || now === undefined) {
+      if (was !== undefined) {
+        enterStatus(walk, "removed", status, { base: was.pointer, head: head.pointer });
+      }
+      if (now !== undefined) {
+        enterStatus(walk, "added", status, { base: base.pointer, head: now.pointer });
+      }
+      continue;
     }
-  }
-  for (const now of head.responses) {
-    const was = applicableResponse(base.responses, now.status);
-    if (was?.status === now.status) continue;
-    enterStatus(walk, "added", now, { base: was?.pointer ?? base.pointer, head: now.pointer });
+    if (context.unchanged(was.pointer, now.pointer)) continue;
+    const location = child("", status);
+    // What is said of a range is not what is said of a code in it, though both hold for the code.
+    if (was.status === now.status) {
+      compareDocumentation(context, "response", location, was, now, [base.name]);
+    }
+    compareFields(walk, {
+      direction: "response",
+      part: "header",
+      location: child(location, "header"),
+      base: was.headers,
+      head: now.headers,
+      baseOwner: was.pointer,
+      headOwner: now.pointer,
+    });
+    compareContent(walk, "response", child(location, "body"), was, now);
   }
 }
 
 function enterStatus(
   walk: Walk,
   keyword: "added" | "removed",
-  { status }: Response,
+  status: string,
   at: { readonly base: string; readonly head: string },
 ): void {
   enter(walk, {

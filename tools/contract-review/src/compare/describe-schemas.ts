@@ -1,6 +1,6 @@
-import type { JsonValue } from "../json/json-value.ts";
+import { type JsonValue, isJsonArray } from "../json/json-value.ts";
 import { child, tokensOf } from "../json/pointer.ts";
-import { askGaps, isSameForCertain, unlessTooDeep } from "./ask-schemas.ts";
+import { askGaps, askSame, unlessTooDeep } from "./ask-schemas.ts";
 import type { Change } from "./change.ts";
 import { isPlainExtension } from "./compare-documentation.ts";
 import { type CompareContext, canonicalText } from "./context.ts";
@@ -65,7 +65,8 @@ function describeGroups(
   ) {
     return causes;
   }
-  const isSame = isSameAbove || isSameSet(context, place, base, head);
+  const same = isSameAbove ? "same" : sameness(context, place, base, head);
+  const isSame = same === "same";
   const enter = (change: Pick<Change, "kind" | "keyword"> & Partial<Change>): void => {
     causes.add(
       context.book.add({
@@ -82,12 +83,29 @@ function describeGroups(
   };
   describeWords(context, base, head, isXml, enter);
   const before = causes.size;
-  const baseChildren = childGroups(context.base, base);
-  const headChildren = childGroups(context.head, head);
+  const all = { base: childGroups(context.base, base), head: childGroups(context.head, head) };
+  const baseChildren = sentOnly(place.direction, all.base);
+  const headChildren = sentOnly(place.direction, all.head);
+  const isAllSent = baseChildren.size === all.base.size && headChildren.size === all.head.size;
+  const branches = (["anyOf", "oneOf"] as const).flatMap((keyword) =>
+    branchGroups(
+      { side: context.base, group: base },
+      { side: context.head, group: head },
+      keyword,
+      context.unchanged,
+    ),
+  );
   if (!isSame) {
-    // A property that came or went says so itself.
+    // A property that came or went says so itself, and so does a branch that was edited.
     const isKept = (name: string): boolean => baseChildren.has(name) === headChildren.has(name);
-    describeConstraints(context, place, base, head, isKept, enter);
+    describeConstraints(
+      context,
+      place,
+      base,
+      head,
+      { isKept, hasBranches: branches.length > 0 },
+      enter,
+    );
   }
   for (const [token, was] of baseChildren) {
     const location = child(place.location, token);
@@ -105,12 +123,8 @@ function describeGroups(
       });
     }
   }
-  const [baseSide, headSide] = [
-    { side: context.base, group: base },
-    { side: context.head, group: head },
-  ];
-  for (const branch of branchGroups(baseSide, headSide)) {
-    const below = describeGroups(context, place, branch.base, branch.head, isSame);
+  for (const { base: was, head: now } of branches) {
+    const below = describeGroups(context, place, was, now, isSame);
     for (const cause of below) causes.add(cause);
   }
   for (const [token, now] of headChildren) {
@@ -127,7 +141,8 @@ function describeGroups(
     });
   }
   if (
-    !isSame &&
+    same === "different" &&
+    isAllSent &&
     causes.size === before &&
     !isRefusedBelow(place) &&
     !isSameLetter(context, place, base, head)
@@ -143,22 +158,33 @@ function isXmlBody({ part, direction, location }: SchemaPlace): boolean {
   return /[/+]xml(?:;|$)/.test(tokensOf(location)[direction === "request" ? 1 : 2] ?? "");
 }
 
+/** Requests hold no `readOnly` properties and responses no `writeOnly` ones (OpenAPI 3.1 §4.8.24.2). */
+function sentOnly(
+  direction: MessageDirection,
+  groups: ReadonlyMap<string, SchemaGroup>,
+): ReadonlyMap<string, SchemaGroup> {
+  const keyword = direction === "request" ? "readOnly" : "writeOnly";
+  return new Map(
+    [...groups].filter(([, { schemas }]) => schemas.every(({ value }) => value[keyword] !== true)),
+  );
+}
+
 function isRefusedBelow({ refused, direction, location }: SchemaPlace): boolean {
   const prefix = `${direction} ${location}`;
   return [...refused].some((at) => at === prefix || at.startsWith(`${prefix}/`));
 }
 
-function isSameSet(
+function sameness(
   context: CompareContext,
-  place: SchemaPlace,
+  { direction }: SchemaPlace,
   base: SchemaGroup,
   head: SchemaGroup,
-): boolean {
+): "same" | "different" | "undecided" {
   const [basePointer, headPointer] = [base.root, head.root];
-  if (basePointer === undefined || headPointer === undefined) return false;
+  if (basePointer === undefined || headPointer === undefined) return "undecided";
   const { strict, openEnums } = context.options;
-  return isSameForCertain(context.base.schemaAt(basePointer), context.head.schemaAt(headPointer), {
-    direction: place.direction,
+  return askSame(context.base.schemaAt(basePointer), context.head.schemaAt(headPointer), {
+    direction,
     producerClosed: !strict,
     openEnums,
   });
@@ -239,12 +265,18 @@ const STRUCTURE: ReadonlySet<string> = new Set([
   "items",
 ]);
 
+/** What is told by place already. */
+interface ToldElsewhere {
+  readonly isKept: (name: string) => boolean;
+  readonly hasBranches: boolean;
+}
+
 function describeConstraints(
   { options }: CompareContext,
   place: SchemaPlace,
   base: SchemaGroup,
   head: SchemaGroup,
-  isKept: (name: string) => boolean,
+  { isKept, hasBranches }: ToldElsewhere,
   enter: Enter,
 ): void {
   const isTold = (keyword: string): boolean =>
@@ -253,6 +285,7 @@ function describeConstraints(
       !WORDS.has(keyword) &&
       keyword !== "default" &&
       keyword !== "deprecated" &&
+      !(hasBranches && (keyword === "anyOf" || keyword === "oneOf")) &&
       !keyword.startsWith("x-"));
   const isRefused =
     place.refused.has(`${place.direction} ${place.location}`) ||
@@ -311,7 +344,7 @@ function* differences(
     const before = was.get(keyword) ?? [];
     const after = now.get(keyword) ?? [];
     if (isOpenByDefault(keyword, before) && isOpenByDefault(keyword, after)) continue;
-    if (signature(before) === signature(after)) continue;
+    if (signature(keyword, before) === signature(keyword, after)) continue;
     yield {
       keyword,
       ...(before[0] === undefined
@@ -338,8 +371,16 @@ interface Told {
   readonly value: JsonValue;
 }
 
-function signature(values: readonly Told[]): string {
-  return [...new Set(values.map(({ value }) => canonicalText(value)))].toSorted().join("\n");
+/** Keywords whose lists are sets. */
+const SETS: ReadonlySet<string> = new Set(["type", "enum", "required", "anyOf", "oneOf", "allOf"]);
+
+function signature(keyword: string, values: readonly Told[]): string {
+  const texts = values.map(({ value }) =>
+    SETS.has(keyword) && isJsonArray(value)
+      ? value.map(canonicalText).toSorted().join(",")
+      : canonicalText(value),
+  );
+  return [...new Set(texts)].toSorted().join("\n");
 }
 
 function shown(values: readonly Told[]): JsonValue {

@@ -57,20 +57,28 @@ export function childGroups(side: Side, group: SchemaGroup): ReadonlyMap<string,
   return new Map([...roots].map(([token, pointers]) => [token, groupAt(side, pointers)]));
 }
 
-/** Pairs of branches that stand at the same index of the only `anyOf` or `oneOf` of both groups. */
+/**
+ * Pairs of branches of the only `anyOf` or `oneOf` of both groups, where they are as many: what is
+ * equal is left aside wherever it stands, what is left is paired in order.
+ */
 export function branchGroups(
   base: { readonly side: Side; readonly group: SchemaGroup },
   head: { readonly side: Side; readonly group: SchemaGroup },
+  keyword: "anyOf" | "oneOf",
+  isUnchanged: (basePointer: string, headPointer: string) => boolean,
 ): readonly { readonly base: SchemaGroup; readonly head: SchemaGroup }[] {
-  return ["anyOf", "oneOf"].flatMap((keyword) => {
-    const was = branchesOf(base.group, keyword);
-    const now = branchesOf(head.group, keyword);
-    if (was.length !== now.length) return [];
-    return was.map((pointer, index) => ({
-      base: groupAt(base.side, [pointer]),
-      head: groupAt(head.side, now[index] === undefined ? [] : [now[index]]),
-    }));
+  const was = branchesOf(base.group, keyword);
+  const now = [...branchesOf(head.group, keyword)];
+  if (was.length !== now.length) return [];
+  const edited = was.filter((pointer) => {
+    const same = now.findIndex((candidate) => isUnchanged(pointer, candidate));
+    if (same !== -1) now.splice(same, 1);
+    return same === -1;
   });
+  return edited.map((pointer, index) => ({
+    base: groupAt(base.side, [pointer]),
+    head: groupAt(head.side, now[index] === undefined ? [] : [now[index]]),
+  }));
 }
 
 function branchesOf({ schemas }: SchemaGroup, keyword: string): readonly string[] {
