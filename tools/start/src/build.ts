@@ -12,11 +12,15 @@ const turbo = (args: readonly string[]): void => {
     { cwd: root, encoding: "utf8", env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" } },
   );
   if (error === undefined && status === 0) return;
+  const output = taskOutput(`${stdout ?? ""}${stderr ?? ""}`);
+  const broken = error !== undefined || /Cannot find (?:module|package)/.test(output);
   throw new StartError(
     exitStatus.environment,
-    error === undefined
-      ? `${taskOutput(`${stdout}${stderr}`)}\n\nMend what is named above and run the same command again.`
-      : `turbo could not be started: ${error.message}. Remove node_modules and run the same command again.`,
+    `${error?.message ?? output}\n\n${
+      broken
+        ? "node_modules is incomplete: remove it and run the same command again."
+        : "Mend what is named above and run the same command again."
+    }`,
   );
 };
 
