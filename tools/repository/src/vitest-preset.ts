@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import type { ViteUserConfigExport } from "vitest/config";
 
 /** Resolves workspace packages to their TypeScript sources, so that a test never meets a stale build. */
-const conditions = ["@flex-channels/source", "node", "import", "module", "default"];
+const conditions = ["@flex-channels/source", "node", "import", "default"];
 
 const preset: ViteUserConfigExport = defineConfig({
   resolve: { conditions },
