@@ -7,6 +7,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 const cli = join(import.meta.dirname, "..", "src", "cli.ts");
 const document = await readFile(join(import.meta.dirname, "../../../spec/openapi.yaml"), "utf8");
 
+/** What V8 compiled is kept between the processes of this file: most of a short run is start-up. */
+const compileCache = await mkdtemp(join(tmpdir(), "codegen-compiled-"));
+afterAll(() => rm(compileCache, { recursive: true, force: true }));
+
 interface Ran {
   readonly status: number;
   readonly stdout: string;
@@ -22,7 +26,11 @@ const runWith = (
     execFile(
       process.execPath,
       ["--conditions=@flex-channels/source", cli, ...args],
-      { cwd, encoding: "utf8", env: { ...process.env, ...env } },
+      {
+        cwd,
+        encoding: "utf8",
+        env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...env },
+      },
       (error, stdout, stderr) => {
         resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
       },
@@ -255,50 +263,14 @@ describe("flex-codegen", () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  const configs = [
-    { name: "text that is not JSON", text: "{", want: "flex-codegen.config.json is not JSON" },
-    {
-      name: "an unknown member",
-      text: '{"output": "x"}',
-      want: 'unknown member "output"; expected document, out, format, severities, importExtension, external',
-    },
-    {
-      name: "a member of the wrong type",
-      text: '{"out": 1}',
-      want: '"out" must be a string, received 1',
-    },
-    {
-      name: "an external path outside a list",
-      text: '{"external": "schemas/"}',
-      want: '"external" must be a list of paths such as ["schemas/"], received "schemas/"',
-    },
-    {
-      name: "an unknown import extension",
-      text: '{"importExtension": "mts"}',
-      want: '"importExtension" must be "ts" or "js", received "mts"',
-    },
-    {
-      name: "severities that are a list",
-      text: '{"severities": []}',
-      want: '"severities" must be an object such as {"example-mismatch": "warning"}, received []',
-    },
-    {
-      name: "a severity of nothing",
-      text: '{"severities": {"example-mismatsh": "off"}}',
-      want: 'no severity "example-mismatsh" can be changed; expected one of integer-key,',
-    },
-    {
-      name: "an unknown severity",
-      text: '{"severities": {"example-mismatch": "fatal"}}',
-      want: 'must be error, warning or off, received "fatal"',
-    },
-    { name: "a list", text: "[]", want: "expected an object such as" },
-  ];
-  test.each(configs)("a configuration with $name is exit status 3", async ({ text, want }) => {
-    await writeFile(join(folder, "flex-codegen.config.json"), text);
-    const { status, stderr } = await run(folder, "generate");
-    expect(status).toBe(3);
-    expect(stderr).toContain(want);
+  test("a configuration that cannot be used is exit status 3, said in one line", async () => {
+    await writeFile(join(folder, "flex-codegen.config.json"), '{"output": "x"}');
+    expect(await run(folder, "generate")).toEqual({
+      status: 3,
+      stdout: "",
+      stderr:
+        'flex-codegen: flex-codegen.config.json: unknown member "output"; expected document, out, format, severities, importExtension, external.\n',
+    });
   });
 
   test("the help teaches by examples and lists the exit statuses", async () => {
