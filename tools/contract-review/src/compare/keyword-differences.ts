@@ -1,0 +1,69 @@
+import { type JsonValue, isJsonArray } from "../json/json-value.ts";
+import { child } from "../json/pointer.ts";
+import { canonicalText } from "./context.ts";
+import { type SchemaGroup, membersOf } from "./schema-group.ts";
+
+export interface Difference {
+  readonly basePointer?: string;
+  readonly headPointer?: string;
+  readonly was?: JsonValue;
+  readonly now?: JsonValue;
+}
+
+/** Keywords whose values, all members of the group together, differ. */
+export function* differences(
+  base: SchemaGroup,
+  head: SchemaGroup,
+  isTold: (keyword: string) => boolean,
+): Generator<Difference & { readonly keyword: string }> {
+  const was = membersOf(base, isTold);
+  const now = membersOf(head, isTold);
+  for (const keyword of new Set([...was.keys(), ...now.keys()])) {
+    const before = was.get(keyword) ?? [];
+    const after = now.get(keyword) ?? [];
+    if (isOpenByDefault(keyword, before) && isOpenByDefault(keyword, after)) continue;
+    if (signature(keyword, before) === signature(keyword, after)) continue;
+    yield {
+      keyword,
+      ...(before[0] === undefined
+        ? {}
+        : { basePointer: child(before[0].pointer, keyword), was: shown(before) }),
+      ...(after[0] === undefined
+        ? {}
+        : { headPointer: child(after[0].pointer, keyword), now: shown(after) }),
+    };
+  }
+}
+
+/** Nothing, `true` and `{}` say the same of further properties. */
+function isOpenByDefault(keyword: string, values: readonly Told[]): boolean {
+  const open = new Set(["true", "{}"]);
+  return (
+    keyword === "additionalProperties" &&
+    values.every(({ value }) => open.has(canonicalText(value)))
+  );
+}
+
+interface Told {
+  readonly pointer: string;
+  readonly value: JsonValue;
+}
+
+/** Keywords whose lists are sets. */
+const SETS: ReadonlySet<string> = new Set(["type", "enum", "required", "anyOf", "oneOf", "allOf"]);
+
+function signature(keyword: string, values: readonly Told[]): string {
+  const texts = values.map(({ value }) =>
+    SETS.has(keyword) && isJsonArray(value)
+      ? value.map(canonicalText).toSorted().join(",")
+      : canonicalText(value),
+  );
+  return [...new Set(texts)].toSorted().join("\n");
+}
+
+function shown(values: readonly Told[]): JsonValue {
+  const [first, second] = values;
+  return second === undefined && first !== undefined
+    ? first.value
+    : values.map(({ value }) => value);
+}
