@@ -1,4 +1,4 @@
-// `pnpm check:layers`: exit status 0 when every import is allowed, 1 when one is not.
+// `pnpm layers`: exit status 0 when every import is allowed, 1 when one is not.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { checkLayers } from "./check-layers.ts";
@@ -23,10 +23,7 @@ if (violations.length > 0) {
     `${violations.length} forbidden ${violations.length === 1 ? "import" : "imports"}. ` +
       `Move the code to the layer that owns it, or argue the rule in tools/repository/src/layers.ts.\n`,
   );
+} else {
+  process.stdout.write(`${imports} imports of ${modules} files follow the layers.\n`);
 }
-process.stdout.write(
-  `${imports} imports of ${modules} files follow the layers.\n`.repeat(
-    violations.length === 0 ? 1 : 0,
-  ),
-);
 process.exitCode = violations.length === 0 ? 0 : 1;
