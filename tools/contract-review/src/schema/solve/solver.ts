@@ -25,6 +25,8 @@ export class Solver implements Context {
   readonly #implies: (given: Literal, refused: Literal) => boolean;
   readonly #known = new Map<string, Answer>();
   readonly #active = new Map<string, number>();
+  /** Sets that are empty if those they came back to are, which are still under way. */
+  readonly #supposed = new Map<string, number>();
   #steps: number;
   /** The outermost question under way that the present one came back to. */
   #reached = Infinity;
@@ -43,6 +45,7 @@ export class Solver implements Context {
       return this.solve(literals);
     } catch (error) {
       this.#active.clear();
+      this.#supposed.clear();
       this.#reached = Infinity;
       if (error instanceof BudgetExceeded) return unknown(error.keyword);
       // The stack ends where schemas nest too deeply in place.
@@ -64,6 +67,11 @@ export class Solver implements Context {
       this.#reached = Math.min(this.#reached, depth);
       return empty;
     }
+    const supposed = this.#supposed.get(key);
+    if (supposed !== undefined) {
+      this.#reached = Math.min(this.#reached, supposed);
+      return empty;
+    }
     return this.#explore(key, literals);
   }
 
@@ -74,12 +82,31 @@ export class Solver implements Context {
     const outer = this.#reached;
     this.#reached = Infinity;
     this.#active.set(key, depth);
+    const before = this.#supposed.size;
     const answer = this.#anyType(literals);
     this.#active.delete(key);
+    this.#settle(key, answer, depth, before);
     const independent = this.#reached >= depth;
     if (independent || answer.kind === "found") this.#known.set(key, answer);
     this.#reached = Math.min(outer, independent ? Infinity : this.#reached);
     return answer;
+  }
+
+  /** Decides what was supposed while a question was open: with the answer it stands or falls. */
+  #settle(key: string, answer: Answer, depth: number, before: number): void {
+    const since = [...this.#supposed.keys()].slice(before);
+    const stands = answer.kind === "empty";
+    const independent = this.#reached >= depth;
+    for (const inner of since) {
+      if (stands && !independent) {
+        const reached = this.#supposed.get(inner) ?? depth;
+        if (reached >= depth) this.#supposed.set(inner, this.#reached);
+        continue;
+      }
+      this.#supposed.delete(inner);
+      if (stands) this.#known.set(inner, answer);
+    }
+    if (stands && !independent) this.#supposed.set(key, this.#reached);
   }
 
   #anyType(literals: readonly Literal[]): Answer {
@@ -151,6 +178,7 @@ export class Solver implements Context {
       return new Search(this, type, this.#implies).forced(literals);
     } catch (error) {
       this.#active.clear();
+      this.#supposed.clear();
       this.#reached = Infinity;
       if (error instanceof BudgetExceeded || error instanceof RangeError) return undefined;
       throw error;
