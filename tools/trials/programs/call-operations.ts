@@ -33,7 +33,10 @@ const valueOf = (operation: string, { name, schema }: Parameter): unknown => {
 
 const bodies = new Map(
   Object.entries<Readonly<Record<string, { readonly body: unknown }>>>(examples).map(
-    ([name, answers]) => [name, Object.entries(answers).find(([status]) => /^2/.test(status))?.[1]],
+    ([name, answers]) => [
+      name,
+      Object.entries(answers).find(([status]) => status.startsWith("2"))?.[1],
+    ],
   ),
 );
 // Whatever is asked for is found: the example stands for it.
@@ -53,7 +56,8 @@ const methods: Readonly<
 
 const callable = Object.entries(contract.operations).filter(
   ([, { requestBody, responses }]) =>
-    requestBody?.required !== true && Object.keys(responses).some((status) => /^2/.test(status)),
+    requestBody?.required !== true &&
+    Object.keys(responses).some((status) => status.startsWith("2")),
 );
 const step = Math.max(1, Math.floor(callable.length / sampleSize));
 const counts: Record<string, number> = {};

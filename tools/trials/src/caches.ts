@@ -52,7 +52,7 @@ const build = async (
     cwd: folder,
     env: { ...env, ...more },
   });
-  const [file] = (await readdir(runs)).filter((name) => name.endsWith(".json"));
+  const file = (await readdir(runs)).find((name) => name.endsWith(".json"));
   const summary = JSON.parse(await readFile(join(runs, file ?? ""), "utf8")) as Summary;
   return new Map(
     summary.tasks.map(({ taskId, cache }) => [
