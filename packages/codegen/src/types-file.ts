@@ -1,6 +1,6 @@
+/// <reference path="./openapi-typescript.d.ts" />
 import * as nodeModule from "node:module";
 import { pathToFileURL } from "node:url";
-/// <reference path="./openapi-typescript.d.ts" />
 import type { JsonObject } from "@flex-channels/document";
 
 const handedOver = Symbol.for("@flex-channels/codegen: typescript");
