@@ -76,7 +76,7 @@ async function findChanges(
   const changes = compareDocuments(base, head, { strict, openEnums, deprecation, today });
   // A compiler takes longer to load than everything else together.
   const all =
-    promises.includes("source") && changes.length > 0
+    promises.includes("source") && base.text !== head.text
       ? await (await import("./source/compare-surfaces.ts")).compareSurfaces(base, head, changes)
       : changes;
   return all.filter(({ kind }) => promises.includes(policyTable[kind].promise));

@@ -1,17 +1,19 @@
 import type { OpenApiDocument } from "@flex-channels/document";
 import type { Change } from "../compare/change.ts";
 import { concernsTypes } from "./concerns-types.ts";
+import { listsSameValues } from "./listed-values.ts";
+import { withPlaces } from "./with-places.ts";
 
 /**
  * Adds what a consumer's compiler would say to the changes on the wire. No compiler is loaded where
- * no change can show in a type.
+ * nothing that changed can show in a type.
  */
 export async function compareSurfaces(
   base: OpenApiDocument,
   head: OpenApiDocument,
   changes: readonly Change[],
 ): Promise<readonly Change[]> {
-  if (!changes.some(concernsTypes)) return changes;
+  if (!changes.some(concernsTypes) && listsSameValues(base.value, head.value)) return changes;
   const { isSameSurface, surfaceOf } = await import("./surface.ts");
   const was = await surfaceOf(base);
   // Without a client of the base there is no code that was compiled against it.
@@ -21,7 +23,9 @@ export async function compareSurfaces(
   if (isSameSurface(was, now)) return changes;
   const { compileConsumer } = await import("./compile-consumer.ts");
   const { sourceChanges } = await import("./source-changes.ts");
-  return sourceChanges(compileConsumer(was, now), changes);
+  return sourceChanges(compileConsumer(was, now), changes).map((change) =>
+    change.part === "source" ? withPlaces(change, base, head) : change,
+  );
 }
 
 function noSurface(changes: readonly Change[]): Change {

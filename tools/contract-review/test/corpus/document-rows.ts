@@ -1094,46 +1094,44 @@ const callback = (schema: JsonValue, responses: JsonObject = noContent) =>
   );
 
 const turnedRound: readonly DocumentRow[] = [
-  ...[
-    { what: "webhook", of: hook },
-    { what: "callback", of: callback },
-  ].flatMap(({ what, of }) => [
-    ...edit(
-      `a ${what} says more`,
-      of(object({ a: text })),
-      of(object({ a: text, b: text })),
-      "minor",
-    ),
-    ...edit(
-      `a ${what} must say more`,
-      of(object({ a: text })),
-      of(object({ a: text }, { required: ["a"] })),
-      "minor",
-      "major",
-    ),
-    ...edit(
-      `an enum of a ${what} gets a value`,
-      of({ type: "string", enum: ["a"] }),
-      of({ type: "string", enum: ["a", "b"] }),
-      "major",
-      "minor",
-    ),
-    ...edit(
-      `a ${what} wants another answer`,
-      of(text, { "200": jsonResponse(object({ a: text })) }),
-      of(text, { "200": jsonResponse(object({ a: text }, { required: ["a"] })) }),
-      "major",
-      "minor",
-    ),
-    ...edit(
-      `a ${what} takes one more answer`,
-      of(text, { "200": jsonResponse(text) }),
-      of(text, { "200": jsonResponse(text), "202": jsonResponse(text) }),
-      "minor",
-      "major",
-    ),
-  ]),
-];
+  { what: "webhook", of: hook },
+  { what: "callback", of: callback },
+].flatMap(({ what, of }) => [
+  ...edit(
+    `a ${what} says more`,
+    of(object({ a: text })),
+    of(object({ a: text, b: text })),
+    "minor",
+  ),
+  ...edit(
+    `a ${what} must say more`,
+    of(object({ a: text })),
+    of(object({ a: text }, { required: ["a"] })),
+    "minor",
+    "major",
+  ),
+  ...edit(
+    `an enum of a ${what} gets a value`,
+    of({ type: "string", enum: ["a"] }),
+    of({ type: "string", enum: ["a", "b"] }),
+    "major",
+    "minor",
+  ),
+  ...edit(
+    `a ${what} wants another answer`,
+    of(text, { "200": jsonResponse(object({ a: text })) }),
+    of(text, { "200": jsonResponse(object({ a: text }, { required: ["a"] })) }),
+    "major",
+    "minor",
+  ),
+  ...edit(
+    `a ${what} takes one more answer`,
+    of(text, { "200": jsonResponse(text) }),
+    of(text, { "200": jsonResponse(text), "202": jsonResponse(text) }),
+    "minor",
+    "major",
+  ),
+]);
 
 const kinds = (mapping: JsonObject | undefined, ...names: readonly string[]) => ({
   oneOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })),

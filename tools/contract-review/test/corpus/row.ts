@@ -44,5 +44,5 @@ export interface DocumentRow {
 
 /** The `then` of an `if`: an object literal with such a member would look like a promise. */
 export function outcome(schema: JsonValue): JsonObject {
-  return Object.fromEntries([["then", schema]]);
+  return Object.fromEntries(["then"].map((keyword) => [keyword, schema]));
 }
