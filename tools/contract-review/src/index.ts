@@ -1,6 +1,7 @@
 export type { Answer, ChangeKind, Direction, PromiseKind, Witness } from "./compare/change.ts";
 export { explainRule } from "./report/explain.ts";
-export { type Format, formatNames, type RenderOptions, renderReview } from "./report/formats.ts";
+export { type Format, formatNames, renderReview } from "./report/formats.ts";
+export type { RenderOptions } from "./report/render.ts";
 export { changesetText } from "./report/changeset-text.ts";
 export { describeFinding } from "./report/describe-finding.ts";
 export { plainText, type Segment } from "./report/segment.ts";

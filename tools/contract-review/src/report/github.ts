@@ -1,7 +1,7 @@
 import { isWithinBump } from "../verdict/bump.ts";
 import type { Finding } from "../verdict/finding.ts";
 import { describeFinding } from "./describe-finding.ts";
-import type { Render } from "./formats.ts";
+import type { Render } from "./render.ts";
 import { plainText } from "./segment.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 import { visibleText } from "./visible-text.ts";

@@ -1,6 +1,6 @@
 import type { Comparison, Review, Version } from "../verdict/review.ts";
 import { describeFinding } from "./describe-finding.ts";
-import type { Render } from "./formats.ts";
+import type { Render } from "./render.ts";
 import { plainText } from "./segment.ts";
 import { witnessText } from "./witness-text.ts";
 

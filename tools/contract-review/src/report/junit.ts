@@ -1,6 +1,6 @@
 import type { Finding } from "../verdict/finding.ts";
 import { describeFinding } from "./describe-finding.ts";
-import type { Render } from "./formats.ts";
+import type { Render } from "./render.ts";
 import { plainText } from "./segment.ts";
 import { valueText } from "./value-text.ts";
 import { isWithinBump } from "../verdict/bump.ts";

@@ -2,7 +2,7 @@ import type { Bump } from "../verdict/bump.ts";
 import type { Finding, SourcePosition } from "../verdict/finding.ts";
 import type { Comparison, Review, Version } from "../verdict/review.ts";
 import { describeFinding } from "./describe-finding.ts";
-import type { Render } from "./formats.ts";
+import type { Render } from "./render.ts";
 import { linkTo } from "./link.ts";
 import { cellSpan, codeBlock, codeSpan, markdownSentence, plainMarkdown } from "./markdown-text.ts";
 import { valueText } from "./value-text.ts";

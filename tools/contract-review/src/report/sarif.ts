@@ -3,7 +3,7 @@ import { isWithinBump } from "../verdict/bump.ts";
 import type { Finding, SourcePosition } from "../verdict/finding.ts";
 import type { Review } from "../verdict/review.ts";
 import { describeFinding } from "./describe-finding.ts";
-import type { Render } from "./formats.ts";
+import type { Render } from "./render.ts";
 import { plainText } from "./segment.ts";
 import { visibleText } from "./visible-text.ts";
 import { witnessText } from "./witness-text.ts";

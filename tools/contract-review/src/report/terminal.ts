@@ -2,7 +2,7 @@ import type { Bump } from "../verdict/bump.ts";
 import type { Finding, SourcePosition } from "../verdict/finding.ts";
 import type { Comparison, Review } from "../verdict/review.ts";
 import { describeFinding } from "./describe-finding.ts";
-import type { Render } from "./formats.ts";
+import type { Render } from "./render.ts";
 import type { Segment } from "./segment.ts";
 import { valueText } from "./value-text.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
