@@ -71,14 +71,14 @@ export const layers: readonly Layer[] = [
     reason: "a measured program runs in a process of its own, as built",
   },
   {
-    folder: "tools/docs",
-    mayImport: ["packages/document", "packages/contract", "packages/mock"],
-    reason: "the reference page is rendered from the document",
-  },
-  {
     folder: "tools/release-rehearsal",
     mayImport: ["tools/gear"],
     reason: "it installs what was packed: an import of the sources would prove nothing",
+  },
+  {
+    folder: "tools/trials",
+    mayImport: ["tools/gear"],
+    reason: "a trial runs programs as a user would, and reads what they wrote",
   },
 ];
 
