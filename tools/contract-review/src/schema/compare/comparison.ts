@@ -34,6 +34,11 @@ export class Comparison {
     this.#steps = steps;
   }
 
+  /** Whether every further question would stay open. */
+  get isSpent(): boolean {
+    return this.#steps <= 0;
+  }
+
   literal(side: "producer" | "consumer", key: string): Literal {
     return this.solver.literals.of(this[side], key);
   }

@@ -204,6 +204,8 @@ export class GapFinder {
       .filter((type) => !literals.includes(type) && isPossible(type));
     const splits = own.length > 0 ? own : types.length > 1 ? types : [];
     for (const split of splits) {
+      // Choices beside choices multiply: without steps left, no way through them tells anything.
+      if (this.#comparison.isSpent) return;
       const narrowed = [...literals, split];
       if (this.#comparison.ask([...narrowed, refused]).kind === "empty") continue;
       const before = this.#recorder.count;
