@@ -87,7 +87,11 @@ function describeGroups(
   );
   if (!isSame) {
     // A property that came or went says so itself, and so does a branch that was edited.
-    const isKept = (name: string): boolean => baseChildren.has(name) === headChildren.has(name);
+    const isSent = (name: string): boolean =>
+      all.base.has(name) === baseChildren.has(name) &&
+      all.head.has(name) === headChildren.has(name);
+    const isKept = (name: string): boolean =>
+      isSent(name) && baseChildren.has(name) === headChildren.has(name);
     describeConstraints(
       context,
       place,

@@ -18,6 +18,8 @@ export function groupAt(side: Side, roots: readonly string[]): SchemaGroup {
   const pending = [...roots];
   for (let pointer = pending.shift(); pointer !== undefined; pointer = pending.shift()) {
     const value = valueAt(side.document.value, pointer);
+    // `true` and `false` say nothing that could be told by keyword.
+    if (typeof value === "boolean") schemas.set(pointer, {});
     if (!isJsonObject(value) || schemas.has(pointer)) continue;
     const { $ref: target, allOf } = value;
     // A lone reference says nothing itself.

@@ -488,6 +488,20 @@ const bodies: readonly DocumentRow[] = [
     "minor",
   ),
   ...edit(
+    "a required property that is read only",
+    body(json(object({ a: text }))),
+    body(json(object({ a: text, id: { type: "string", readOnly: true } }, { required: ["id"] }))),
+    "none",
+    "none",
+  ),
+  ...edit(
+    "a read-only property changes its type",
+    body(json(object({ id: { type: "string", readOnly: true } }))),
+    body(json(object({ id: { type: "integer", readOnly: true } }))),
+    "none",
+    "none",
+  ),
+  ...edit(
     "a write-only property changes its type",
     body(json(object({ id: { type: "string", writeOnly: true } }))),
     body(json(object({ id: { type: "integer", writeOnly: true } }))),
@@ -599,6 +613,15 @@ const answers: readonly DocumentRow[] = [
     "minor",
   ),
   ...edit(
+    "a write-only property of a response",
+    answer(object({ a: text })),
+    answer(
+      object({ a: text, secret: { type: "string", writeOnly: true } }, { required: ["secret"] }),
+    ),
+    "none",
+    "none",
+  ),
+  ...edit(
     "a read-only property of a response changes its type",
     answer(object({ id: { type: "string", readOnly: true } }, { required: ["id"] })),
     answer(object({ id: { type: "integer", readOnly: true } }, { required: ["id"] })),
@@ -621,6 +644,33 @@ const answers: readonly DocumentRow[] = [
   ),
   ...edit("a new success", statuses("200"), statuses("200", "201"), "major", "minor"),
   ...edit("a new failure", statuses("200"), statuses("200", "404"), "major", "minor"),
+  ...edit(
+    "a code that its range described",
+    statuses("200", "4XX"),
+    statuses("200", "404", "4XX"),
+    "none",
+    "none",
+  ),
+  ...edit(
+    "a code that default described",
+    statuses("200", "default"),
+    statuses("200", "404", "default"),
+    "none",
+    "none",
+  ),
+  ...edit(
+    "a range that default described",
+    statuses("200", "default"),
+    statuses("200", "5XX", "default"),
+    "none",
+    "none",
+  ),
+  ...edit(
+    "a default instead of a code",
+    statuses("200", "404"),
+    statuses("200", "default"),
+    "major",
+  ),
   ...edit(
     "a code of less than its default",
     responsesOf({ "200": jsonResponse(text), default: jsonResponse(text) }),
@@ -1182,6 +1232,14 @@ const deep = (depth: number, inner: JsonObject): JsonObject => {
   for (let level = 0; level < depth; level += 1) schema = object({ a: schema });
   return schema;
 };
+const choices = (count: number, last: JsonValue) => ({
+  oneOf: Array.from({ length: count }, (_, index) =>
+    object(
+      { kind: { const: `k${String(index)}` }, value: index === count - 1 ? last : text },
+      { required: ["kind"] },
+    ),
+  ),
+});
 
 const large: readonly DocumentRow[] = [
   ...edit(
@@ -1190,6 +1248,20 @@ const large: readonly DocumentRow[] = [
     body(json(deep(60, { type: "string", maxLength: 4 }))),
     "major",
     "minor",
+  ),
+  ...edit(
+    "one branch of thirty",
+    body(json(choices(30, text))),
+    body(json(choices(30, { type: "string", maxLength: 3 }))),
+    "major",
+    "minor",
+  ),
+  ...edit(
+    "thirty branches in another order",
+    body(json(choices(30, text))),
+    body(json({ oneOf: choices(30, text).oneOf.toReversed() })),
+    "none",
+    "none",
   ),
   ...edit(
     "one value of ten thousand",

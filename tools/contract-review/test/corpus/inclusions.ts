@@ -48,6 +48,8 @@ export const inclusions: readonly Inclusion[] = [
     more: { type: ["boolean", "string", "null"] },
   },
   { name: "a type is less than no type", less: text, more: {} },
+  { name: "null is less than anything", dialect: "3.1", less: { type: "null" }, more: true },
+  { name: "nothing is less than a string", dialect: "3.1", less: false, more: text },
   {
     name: "a contradiction is less than a string",
     less: { type: "string", minLength: 5, maxLength: 2 },
