@@ -9,9 +9,9 @@ import { readClientOptions } from "./settings.ts";
 /** What a client is made of: the generated parts, or those of another document. */
 export interface ContractParts {
   readonly contract: Contract;
-  /** By operation id and parameter name. */
+  /** By the method's name and the parameter's. */
   readonly argumentValidators: Readonly<Record<string, Validators>>;
-  /** By operation id and status. Absent: bodies are not judged. */
+  /** By the method's name and the status. Absent: bodies are not judged. */
   readonly responseValidators?: Readonly<Record<string, Validators>>;
 }
 
@@ -26,8 +26,8 @@ export function createMethods(
   const client = readClientOptions(options, contract);
   const methods: Methods<unknown> = {};
   const safe: Methods<Result> = {};
-  for (const operation of Object.values(contract.operations)) {
-    const { operationId: name } = operation;
+  // The key is the method's name; the document may write the operationId otherwise.
+  for (const [name, operation] of Object.entries(contract.operations)) {
     const plan = planOperation(operation, argumentValidators[name], responseValidators?.[name]);
     // Their names stand in stacks: there a caller's frames begin.
     Object.assign(safe, {

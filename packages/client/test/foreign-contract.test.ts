@@ -100,6 +100,18 @@ type Given = readonly [name: string, ...given: unknown[]];
 
 const fine = json(200, { fine: true });
 
+test("a method has the name of the table's key, whatever the operationId", async () => {
+  const fetch = scriptedFetch(fine);
+  const named = { ...contract, operations: { listThings: operation("things/list", {}) } };
+  const client = createMethods(
+    { contract: named, argumentValidators: {} },
+    { ...account, fetch, random: () => 0 },
+  );
+  expect(Object.keys(client).toSorted()).toEqual(["listThings", "safe"]);
+  expect(await client["listThings"]?.()).toEqual({ fine: true });
+  expect(fetch.requests).toHaveLength(1);
+});
+
 describe("a request of a contract that is not ours", () => {
   test.each<{ readonly name: string; readonly given: Given; readonly want: string }>([
     { name: "without arguments", given: ["listThing"], want: "/things" },
