@@ -15,9 +15,18 @@ afterAll(modules.remove);
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false, ownProperties: true });
 
-const byAjv = (schema: JsonObject, values: readonly JsonValue[]): readonly boolean[] => {
-  const validate = ajv.compile(schema);
-  return values.map((value) => validate(value));
+/** No verdict where ajv writes code that does not run, which it does for some schemas. */
+const byAjv = (
+  schema: JsonObject,
+  values: readonly JsonValue[],
+): readonly boolean[] | undefined => {
+  try {
+    const validate = ajv.compile(schema);
+    return values.map((value) => validate(value));
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 };
 
 const byHyperjump = async (
@@ -62,7 +71,7 @@ test("verdicts agree with two other validators, whatever the schema and the valu
         expect(ours).toEqual(await byHyperjump(schema, values));
         const text = JSON.stringify(schema);
         const departs = Object.values(ajvDepartures).some((departure) => departure.test(text));
-        expect(ours).toEqual(departs ? ours : byAjv(schema, values));
+        expect(ours).toEqual((departs ? undefined : byAjv(schema, values)) ?? ours);
       },
     ),
     { numRuns: 120 },
