@@ -82,7 +82,12 @@ const run = async (document: string | undefined, flags: Flags): Promise<ExitStat
   const settings = await settingsOf(document, flags);
   const result = await runOnce(settings, flags.force === true);
   if (flags.json === true) process.stdout.write(jsonText(result, flags.watch === true));
-  else await reportRun(result, settings, mendCommand(document, flags));
+  else
+    await reportRun(
+      result,
+      settings,
+      (await readConfig(process.cwd())).command ?? mendCommand(document, flags),
+    );
   return result.status;
 };
 

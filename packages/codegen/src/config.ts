@@ -26,6 +26,8 @@ export interface WrittenConfig {
    * @default []
    */
   readonly external?: readonly string[];
+  /** What a person runs to write the output, as `--check` names it. @default the command that ran */
+  readonly command?: string;
 }
 
 /** Severities by diagnostic code, as `@flex-channels/document` lists them. */
@@ -38,6 +40,7 @@ export interface Config {
   readonly severities: Severities;
   readonly importExtension: ImportExtension;
   readonly external: readonly string[];
+  readonly command?: string;
 }
 
 export const configName = "flex-codegen.config.json";
@@ -70,6 +73,7 @@ const members: Readonly<
     expected: 'a list of paths such as ["schemas/"]',
     is: (value) => Array.isArray(value) && value.every(isText),
   },
+  command: { expected: "a string", is: isText },
 };
 
 const levels: ReadonlySet<unknown> = new Set(["error", "warning", "off"]);
@@ -140,8 +144,10 @@ export const parseConfig = (text: string, file: string): Config => {
     severities = {},
     importExtension = "ts",
     external = [],
+    command,
   } = written as WrittenConfig;
-  return { document, out, format, severities, importExtension, external };
+  const settings = { document, out, format, severities, importExtension, external };
+  return command === undefined ? settings : { ...settings, command };
 };
 
 /** Reads the configuration of `folder`; the defaults where there is none. */

@@ -195,6 +195,17 @@ describe("flex-codegen", () => {
     expect(await readFile(join(folder, "out", "types.ts"), "utf8")).toContain("outer?: string;");
   });
 
+  test("the configuration names the command that mends", async () => {
+    await writeFile(
+      join(folder, "flex-codegen.config.json"),
+      '{"out": "out", "command": "make api"}',
+    );
+    await rm(join(folder, "out", "schemas.ts"));
+    const { status, stderr } = await run(folder, "generate", "--check");
+    expect(status).toBe(1);
+    expect(stderr).toContain("To mend it: make api\n");
+  });
+
   test("the configuration says what the arguments do not", async () => {
     await writeFile(join(folder, "flex-codegen.config.json"), '{"out": "out"}');
     expect(await run(folder, "generate", "--check")).toMatchObject({ status: 0 });
@@ -268,7 +279,7 @@ describe("flex-codegen", () => {
       status: 3,
       stdout: "",
       stderr:
-        'flex-codegen: flex-codegen.config.json: unknown member "output"; expected document, out, format, severities, importExtension, external.\n',
+        'flex-codegen: flex-codegen.config.json: unknown member "output"; expected document, out, format, severities, importExtension, external, command.\n',
     });
   });
 

@@ -6,7 +6,7 @@ const rows = [
   {
     name: "an unknown member",
     text: '{"output": "x"}',
-    want: 'unknown member "output"; expected document, out, format, severities, importExtension, external',
+    want: 'unknown member "output"; expected document, out, format, severities, importExtension, external, command',
   },
   {
     name: "a member of the wrong type",

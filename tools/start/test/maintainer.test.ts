@@ -71,7 +71,7 @@ describe("the maintainer adds an operation to the document and regenerates", () 
     const { status, stderr } = await copy.generate("--check");
     expect(status).toBe(1);
     expect(stderr).toContain("+  listChannel(");
-    expect(stderr).toContain("To mend it: flex-codegen generate");
+    expect(stderr).toContain("To mend it: pnpm generate");
   });
 
   test("the client has a method that works against the mock, with no hand edit", async () => {
