@@ -1,0 +1,3 @@
+/** A member of `operations` in the generated types, by its keys. */
+export const operationsPath = (...keys: readonly string[]): string =>
+  `operations[${keys.join("][")}]`;
