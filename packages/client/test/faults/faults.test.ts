@@ -55,6 +55,13 @@ describe("after all of them", () => {
     for (let turn = 0; turn < 1000 && openHandles().length > handlesBefore.length; turn += 1) {
       await new Promise((resolve) => setImmediate(resolve));
     }
-    expect(openHandles()).toEqual(handlesBefore);
+    // The test runner has timers of its own, which may have gone since: only what was added counts.
+    const known = [...handlesBefore];
+    const added = openHandles().filter((handle) => {
+      const at = known.indexOf(handle);
+      if (at !== -1) known.splice(at, 1);
+      return at === -1;
+    });
+    expect(added).toEqual([]);
   });
 });
