@@ -4,7 +4,7 @@ import type { Answer, Failure } from "./outcome.ts";
 import { discardBody, readBody } from "./read-body.ts";
 import type { BoundedBody } from "./read-body.ts";
 import type { CallSettings } from "./settings.ts";
-import type { FetchInit, ResponseLike } from "./web.ts";
+import type { FetchInit, ResponseLike } from "./transport.ts";
 import type { Scope } from "./within.ts";
 
 const maxRedirects = 5;

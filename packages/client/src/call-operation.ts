@@ -13,7 +13,7 @@ import { harmless, redactUrl } from "./redact.ts";
 import { send } from "./send.ts";
 import { readCallOptions } from "./settings.ts";
 import type { ClientSettings } from "./settings.ts";
-import type { HeadersLike } from "./web.ts";
+import type { HeadersLike } from "./transport.ts";
 
 /** What is known of a success beside its data. */
 export interface ResponseMeta {

@@ -60,7 +60,7 @@ export type {
   HeadersLike,
   PlatformAbortSignal,
   ResponseLike,
-} from "./web.ts";
+} from "./transport.ts";
 
 /** The operations of the document as methods; `safe` has the same ones, which never throw. */
 export interface FlexClient extends Client<RequestOptions> {

@@ -1,5 +1,5 @@
 import { refuseOption } from "./refuse.ts";
-import type { HeadersInput } from "./web.ts";
+import type { HeadersInput } from "./transport.ts";
 
 /** Headers by their names in lower case. */
 export type HeaderRecord = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import type { Credentials, CredentialsProvider } from "./credentials.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { Hooks } from "./events.ts";
 import type { WarningSink } from "./warnings.ts";
-import type { AbortSignalLike, FetchLike, HeadersInput } from "./web.ts";
+import type { AbortSignalLike, FetchLike, HeadersInput } from "./transport.ts";
 
 /** What is done about an answer that violates the document. */
 export type ValidationMode = "off" | "warn" | "throw";

@@ -1,6 +1,6 @@
 import type { FlexErrorDetails } from "./errors/flex-error-details.ts";
 import type { FlexErrorKind } from "./errors/flex-error-kind.ts";
-import type { HeadersLike } from "./web.ts";
+import type { HeadersLike } from "./transport.ts";
 
 /** An answer that arrived. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { ResponseLike } from "./web.ts";
+import type { ResponseLike } from "./transport.ts";
 import type { Scope } from "./within.ts";
 
 /** The bytes of a body, up to a bound, and whether there were more. */
@@ -28,6 +28,7 @@ export async function readBody(
     if (length > maxBytes) scope.release();
   } else if (response.body) {
     // No web stream (React Native, older libraries): bounded only after the fact.
+    if (!response.arrayBuffer) throw new TypeError("a body that cannot be read");
     chunks.push(new Uint8Array(await response.arrayBuffer()));
     length = chunks[0]?.byteLength ?? 0;
   }

@@ -1,6 +1,6 @@
 import type { Operation } from "@flex-channels/contract";
 import type { OperationArguments } from "./build-request.ts";
-import type { HeadersLike } from "./web.ts";
+import type { HeadersLike } from "./transport.ts";
 
 const harmlessNames =
   /^(date|age|content-(type|length|encoding)|retry-after(-ms)?|(twilio-|x-)request-id|twilio-concurrent-requests|deprecation|sunset)$/;

@@ -1,4 +1,4 @@
-import type { HeadersLike } from "./web.ts";
+import type { HeadersLike } from "./transport.ts";
 
 /** Reads the waits in milliseconds that no standard names and that services send all the same. */
 export function parseRetryAfterMs(headers: HeadersLike): number | undefined {

@@ -10,7 +10,7 @@ import { parseRetryAfterMs } from "./retry-after-ms.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { decideRetry, isRetryable } from "./retry.ts";
 import type { CallSettings } from "./settings.ts";
-import type { AbortSignalLike } from "./web.ts";
+import type { AbortSignalLike } from "./transport.ts";
 import { within } from "./within.ts";
 
 /** Sends a request until it succeeds, cannot be helped, or nothing is left to spend on it. */

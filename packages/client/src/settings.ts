@@ -16,7 +16,7 @@ import type { RetryBudget } from "./retry-budget.ts";
 import { isBrowser, userAgent } from "./user-agent.ts";
 import { platformWarning } from "./warnings.ts";
 import type { WarningSink } from "./warnings.ts";
-import type { FetchLike } from "./web.ts";
+import type { FetchLike } from "./transport.ts";
 
 /** What a call goes by: `CallOptions`, checked and complete. */
 export interface CallSettings {

@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import type { AbortSignalLike, PlatformAbortSignal } from "./web.ts";
+import type { AbortSignalLike, PlatformAbortSignal } from "./transport.ts";
 
 /** Why work was given up before it ended. */
 export type Stopped =

@@ -1,4 +1,4 @@
-import type { AbortSignalLike, PlatformAbortSignal } from "../web.ts";
+import type { AbortSignalLike, PlatformAbortSignal } from "../transport.ts";
 import { createConcurrency } from "./concurrency.ts";
 import type { ConcurrencyBounds } from "./concurrency.ts";
 import { isThrottled, readLoad } from "./read-load.ts";

@@ -1,6 +1,17 @@
 /*
- * The least that this package needs of the web's interfaces. A consumer may compile with the DOM
- * library, with @types/node, with both or with neither; the real objects fit all of these.
+ * The seam to whatever sends requests: one function in the shape of `fetch` and the least of the
+ * web's interfaces around it. `globalThis.fetch`, undici's and a mock's fit as they are; so does
+ * anything that sends bytes, without constructing a `Request`, `Response`, `Headers` or stream. A
+ * consumer may compile with the DOM library, with @types/node, with both or with neither.
+ *
+ * What the client does: it calls the function once a request with an absolute URL and a plain
+ * object, gives headers by names in lower case, decides redirects, retries and times itself, and
+ * reads `status`, `headers`, and of `body` no more than it needs, once.
+ *
+ * What the client relies on: the function follows no redirect; it rejects, or its body's `read`
+ * does, where an answer does not arrive whole (`code` of the error or of its causes names the
+ * reason); content codings are taken off (RFC 9110 §8.4); an abort of `signal` frees the
+ * connection. The client itself gives up on time, whether any of this holds or not.
  */
 
 /** What is read of an `AbortSignal` (DOM §3.1). */
@@ -11,7 +22,7 @@ export interface AbortSignalLike {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
-/** What is read of `Headers` (Fetch §5.1). */
+/** What is read of `Headers` (Fetch §5.1); names in lower case, values of one name joined. */
 export interface HeadersLike {
   get(name: string): string | null;
   forEach(callback: (value: string, name: string) => void): void;
@@ -46,13 +57,13 @@ export interface ByteStreamLike {
 /** What is read of a `Response` (Fetch §5.5). */
 export interface ResponseLike {
   readonly status: number;
-  readonly type?: string;
   readonly headers: HeadersLike;
   readonly body: ByteStreamLike | null;
-  arrayBuffer(): Promise<ArrayBuffer>;
+  /** Asked where `body` is there and is no stream; its bound then holds only after the fact. */
+  arrayBuffer?(): Promise<ArrayBuffer>;
 }
 
-/** A `fetch` (Fetch §5.6): `globalThis.fetch`, undici's, a mock's. */
+/** A `fetch` (Fetch §5.6): `globalThis.fetch`, undici's, a mock's, or a transport of your own. */
 export type FetchLike = (url: string, init: FetchInit) => Promise<ResponseLike>;
 
 /** Headers as an application writes them. */
