@@ -82,8 +82,11 @@ export const examplesText = (model: Model, sample: SampleSchema): string => {
       `${propertyName(name)}: {\n${examples.map(({ status, text }) => `${propertyName(status)}: ${text},`).join("\n")}\n},`,
   );
   const types = entries.flatMap(({ examples }) => examples.map(({ type }) => type));
-  return `import type { Example } from "./operation.ts";
-${typeImports(model, types)}
+  const imports =
+    types.length === 0
+      ? ""
+      : `import type { Example } from "./operation.ts";\n${typeImports(model, types)}`;
+  return `${imports}
 
 /** Keyed by the name of the client's method, then by status code, range or \`default\`. */
 export const examples: {
@@ -91,8 +94,5 @@ ${typeOf.join("\n")}
 } = {
 ${values.join("\n")}
 };
-`.replace(
-    'import type { Example } from "./operation.ts";',
-    entries.length === 0 ? "" : 'import type { Example } from "./operation.ts";',
-  );
+`;
 };

@@ -38,13 +38,16 @@ export interface KnownRun {
   readonly inputs: readonly string[];
 }
 
-/** The nearest package at or above the output folder. */
-const ownerOf = (out: string): string | undefined => {
-  for (let folder = resolve(out); ; folder = dirname(folder)) {
+/** The nearest package at or above a folder. */
+const packageAbove = (start: string): string | undefined => {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
     if (existsSync(join(folder, "package.json"))) return folder;
     if (dirname(folder) === folder) return undefined;
   }
 };
+
+/** The package that keeps the record: that of the output, else that of the working directory. */
+const ownerOf = (out: string): string | undefined => packageAbove(out) ?? packageAbove(".");
 
 const recordFile = (owner: string, { document, out }: RunSettings): string => {
   const name = sha256([document, out].map((path) => relative(owner, resolve(path))).join("\0"));

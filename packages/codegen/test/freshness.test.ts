@@ -188,10 +188,34 @@ describe("knownRun", () => {
     expect(knownRun(settings())).toBeUndefined();
   });
 
-  test("an output that belongs to no package leaves no record anywhere", async () => {
+  test("an output outside any package is remembered in that of the working directory", async () => {
     await rename(join(folder, "package.json"), join(folder, "package.txt"));
     await rm(cache(), { recursive: true });
-    await runGenerate(settings());
+    const before = process.cwd();
+    const working = join(folder, "working");
+    await mkdir(working);
+    await writeFile(join(working, "package.json"), "{}");
+    try {
+      process.chdir(working);
+      await runGenerate(settings());
+      expect(knownRun(settings())).toBeDefined();
+      expect(await readdir(join(working, "node_modules", ".cache", "flex-codegen"))).toHaveLength(1);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  test("an output where no package is leaves no record anywhere", async () => {
+    await rename(join(folder, "package.json"), join(folder, "package.txt"));
+    await rm(cache(), { recursive: true });
+    const before = process.cwd();
+    try {
+      process.chdir(folder);
+      await runGenerate(settings());
+      expect(knownRun(settings())).toBeUndefined();
+    } finally {
+      process.chdir(before);
+    }
     await expect(readdir(cache())).rejects.toThrow("ENOENT");
   });
 });

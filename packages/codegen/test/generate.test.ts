@@ -17,6 +17,19 @@ const documents = [
     name: "a document without operations",
     text: "openapi: 3.1.0\ninfo: { title: Empty, version: 1.0.0 }\npaths: {}\n",
   },
+  {
+    name: "an operation without responses",
+    text: "openapi: 3.1.0\ninfo: { title: Silent, version: 1.0.0 }\npaths: { /a: { get: {} } }\n",
+  },
+  {
+    name: "a path item that two paths share, of operations without operationId",
+    text: `openapi: 3.0.3
+info: { title: Shared, version: 1.0.0 }
+paths:
+  /a: { $ref: "#/paths/~1b" }
+  /b: { get: { responses: { "200": { description: OK } } } }
+`,
+  },
 ] as const;
 
 describe("the output compiles under the strictest flags", () => {

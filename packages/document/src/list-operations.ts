@@ -113,7 +113,7 @@ function named<Entry extends Unnamed>(
   entries: readonly Entry[],
 ): readonly (Entry & { readonly name: string })[] {
   const names = nameOperations(entries);
-  return entries.map((entry) => ({ ...entry, name: names.get(entry.pointer) ?? entry.method }));
+  return entries.map((entry, index) => ({ ...entry, name: names[index] ?? entry.method }));
 }
 
 function itemOperations(document: OpenApiDocument, item: NamedMember): readonly Unnamed[] {

@@ -21,26 +21,30 @@ export interface Nameable {
 }
 
 /**
- * Names by pointer. Where a derived name is taken, `_2`, `_3`, … are added in the order of the
- * pointers' code units, so that the order of the document's keys changes no name.
+ * A name for each operation, in the order of the operations. Where a derived name is taken, `_2`,
+ * `_3`, … are added in the order of the pointers' code units, and of the paths' where two paths
+ * share a path item, so that the order of the document's keys changes no name.
  */
-export function nameOperations(operations: readonly Nameable[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const { operationId, pointer } of operations) {
-    if (operationId === undefined) continue;
-    names.set(pointer, operationId);
-    taken.add(operationId);
-  }
-  const nameless = operations
-    .filter(({ operationId }) => operationId === undefined)
-    .toSorted((left, right) => (left.pointer < right.pointer ? -1 : 1));
-  for (const { method, path, pointer } of nameless) {
-    const base = operationName(method, path);
+export function nameOperations(operations: readonly Nameable[]): readonly string[] {
+  const taken = new Set(operations.flatMap(({ operationId }) => operationId ?? []));
+  const derived = new Map<Nameable, string>();
+  const nameless = operations.filter(({ operationId }) => operationId === undefined);
+  for (const operation of nameless.toSorted(inStableOrder)) {
+    const base = operationName(operation.method, operation.path);
     let name = base;
     for (let count = 2; taken.has(name); count += 1) name = `${base}_${count}`;
-    names.set(pointer, name);
+    derived.set(operation, name);
     taken.add(name);
   }
-  return names;
+  return operations.map(
+    (operation) => operation.operationId ?? derived.get(operation) ?? operation.method,
+  );
+}
+
+function inStableOrder(left: Nameable, right: Nameable): number {
+  return compare(left.pointer, right.pointer) || compare(left.path, right.path);
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }
