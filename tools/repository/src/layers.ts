@@ -66,6 +66,16 @@ export const layers: readonly Layer[] = [
       "a review compares any two documents: it must not know this endpoint, its client or its mock",
   },
   {
+    folder: "tools/github",
+    mayImport: ["packages/document", "tools/contract-review"],
+    reason: "it tells a review where reviewers are; what a review finds is decided below it",
+  },
+  {
+    folder: "tools/release",
+    mayImport: ["tools/contract-review"],
+    reason: "a changelog says what the review found; what publishes knows no package's code",
+  },
+  {
     folder: "tools/bench",
     mayImport: ["tools/gear"],
     reason: "a measured program runs in a process of its own, as built",
@@ -105,5 +115,11 @@ export const rooms: readonly Rooms[] = [
     ],
     reason:
       "schemas are sets and know no OpenAPI; direction is decided once, in compare; reports only render a review",
+  },
+  {
+    folder: "tools/github/src",
+    order: ["rest", "text", "analysis", "gate", "comment", "publish", "command"],
+    reason:
+      "what is told is made of values alone; only publish and command ask GitHub, git or the disk",
   },
 ];
