@@ -6,6 +6,8 @@ const { input: entries, ...preset } = bundlePackage(import.meta.dirname);
 // it inlined.
 const handsOut = /(arguments|openapi-fetch-client)\.ts$/;
 const handedOut = /^(openapi-fetch|@flex-channels\/contract\/arguments)$/;
+// The consumer's own, beside the client.
+const peer = "undici";
 
 // An entry is one file that shares none: to find and load a module takes longer than to run it.
 // Errors of two entries are hence of two classes; `isFlexError` knows them all.
@@ -13,6 +15,6 @@ export default Object.entries(entries).map(([name, file]) => ({
   ...preset,
   input: { [name]: file },
   external: (id, importer) =>
-    id.startsWith("node:") || (handedOut.test(id) && handsOut.test(importer ?? "")),
+    id.startsWith("node:") || id === peer || (handedOut.test(id) && handsOut.test(importer ?? "")),
   resolve: { conditionNames: ["@flex-channels/source", "import", "default"] },
 }));

@@ -1,0 +1,34 @@
+import type { Transform } from "node:stream";
+import * as zlib from "node:zlib";
+
+/** More than this many codings, one in another, are an attack (as curl's CVE-2022-32206). */
+const maxCodings = 5;
+
+// Flushed at every piece and at the end: a server that leaves out a trailer is understood, and what
+// is cut short is judged by the JSON that is missing, as with Node's own fetch.
+const flush = zlib.constants.Z_SYNC_FLUSH;
+const deflate = { flush, finishFlush: flush };
+const brotli = zlib.constants.BROTLI_OPERATION_FLUSH;
+
+/** By content coding (RFC 9110 §8.4.1). */
+const decoders: ReadonlyMap<string, () => Transform> = new Map([
+  ["gzip", () => zlib.createGunzip(deflate)],
+  ["x-gzip", () => zlib.createGunzip(deflate)],
+  ["deflate", () => zlib.createInflate(deflate)],
+  ["br", () => zlib.createBrotliDecompress({ flush: brotli, finishFlush: brotli })],
+]);
+
+/**
+ * What takes the codings of a `Content-Encoding` off, the last one first; empty if one of them is
+ * not known, as the body then stays what it is.
+ *
+ * @throws {Error} if there are too many
+ */
+export function decodersFor(contentEncoding: string): readonly Transform[] {
+  const codings = contentEncoding.toLowerCase().split(",");
+  if (codings.length > maxCodings) {
+    throw new Error(`expected ${maxCodings} content codings at most, received ${codings.length}`);
+  }
+  const creators = codings.map((coding) => decoders.get(coding.trim())).toReversed();
+  return creators.every((create) => create !== undefined) ? creators.map((create) => create()) : [];
+}
