@@ -4,15 +4,17 @@ import { contract } from "@flex-channels/contract";
 import { documentation } from "@flex-channels/contract/documentation";
 import { examples } from "@flex-channels/contract/examples";
 import { createMock } from "@flex-channels/mock";
+import * as fastCheck from "fast-check";
 
 type Parameter = (typeof contract.operations)[string]["parameters"][number];
 
 const sampleSize = 100;
 
-const valueOf = (operation: string, { name, schema }: Parameter): unknown => {
-  const told: Readonly<Record<string, { readonly example?: unknown }>> =
-    documentation[operation as keyof typeof documentation].parameters;
-  const given = told[name]?.example ?? schema.default ?? schema.enum?.[0] ?? schema.const;
+type Schema = Parameter["schema"];
+
+/** A value that the schema accepts, as far as a parameter's schema is told. */
+const madeFor = (schema: Schema): unknown => {
+  const given = schema.default ?? schema.enum?.[0] ?? schema.const;
   if (given !== undefined) return given;
   switch (schema.type) {
     case "integer":
@@ -21,14 +23,32 @@ const valueOf = (operation: string, { name, schema }: Parameter): unknown => {
     case "boolean":
       return true;
     case "array":
-      return ["a"];
+      return Array.from({ length: schema.minItems ?? 1 }, () => madeFor(schema.items ?? {}));
     default:
-      return schema.format === "date-time"
-        ? "2026-01-01T00:00:00Z"
-        : schema.format === "uuid"
-          ? "123e4567-e89b-42d3-a456-426614174000"
-          : "a".repeat(schema.minLength ?? 1);
+      return textFor(schema);
   }
+};
+
+const formatted: Readonly<Record<string, string>> = {
+  date: "2026-01-01",
+  "date-time": "2026-01-01T00:00:00Z",
+  email: "a@example.com",
+  uri: "https://example.com/",
+  uuid: "123e4567-e89b-42d3-a456-426614174000",
+};
+
+const textFor = ({ pattern, format = "", minLength = 1, maxLength = Infinity }: Schema): string => {
+  if (pattern === undefined) return formatted[format] ?? "a".repeat(minLength);
+  const texts = fastCheck
+    .stringMatching(new RegExp(pattern))
+    .filter((text) => text.length >= minLength && text.length <= maxLength && text !== "");
+  return fastCheck.sample(texts, { numRuns: 1, seed: 1 })[0] ?? "";
+};
+
+const valueOf = (operation: string, { name, schema }: Parameter): unknown => {
+  const told: Readonly<Record<string, { readonly example?: unknown }>> =
+    documentation[operation as keyof typeof documentation].parameters;
+  return told[name]?.example ?? madeFor(schema);
 };
 
 const bodies = new Map(
@@ -44,11 +64,22 @@ const seed = Object.fromEntries(
   [...bodies].map(([name, answer]) => [name, () => answer?.body ?? null]),
 );
 
+// The client has Basic authentication, these documents have others, and nobody's is tried here.
+const openToAll = {
+  ...contract,
+  operations: Object.fromEntries(
+    Object.entries(contract.operations).map(([name, operation]) => [
+      name,
+      { ...operation, security: [] },
+    ]),
+  ),
+};
+
 const flex = createFlexClient({
   accountSid: `AC${"0".repeat(32)}`,
   authToken: "token",
   baseUrl: "https://api.example.com",
-  fetch: createMock({ seed }),
+  fetch: createMock({ contract: openToAll, seed }),
 });
 const methods: Readonly<
   Record<string, (...args: readonly unknown[]) => Promise<{ kind: string }>>
