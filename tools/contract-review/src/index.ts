@@ -4,16 +4,16 @@ export { type Format, formatNames, renderReview } from "./report/formats.ts";
 export type { RenderOptions } from "./report/render.ts";
 export { changesetText } from "./report/changeset-text.ts";
 export { describeFinding } from "./report/describe-finding.ts";
+export { cutBlocks } from "./report/cut-blocks.ts";
+export { type MarkdownParts, markdownParts } from "./report/markdown.ts";
+export { codeBlock, codeSpan, markdownSentence, plainMarkdown } from "./report/markdown-text.ts";
 export { plainText, type Segment } from "./report/segment.ts";
+export { visibleBlock, visibleText } from "./report/visible-text.ts";
 export { type ReviewRequest, type ReviewedVersion, reviewContracts } from "./review-contracts.ts";
 export type { Bump } from "./verdict/bump.ts";
-export {
-  type ChangesetFile,
-  type ChangesetReport,
-  neededBump,
-  reportChangesets,
-} from "./verdict/changeset.ts";
+export { type ChangesetFile, type ChangesetReport, reportChangesets } from "./verdict/changeset.ts";
 export { type Config, defaultConfig, parseConfig } from "./verdict/config.ts";
+export { neededBump } from "./verdict/needed-bump.ts";
 export type { AppliedWaiver, Finding, SourcePosition } from "./verdict/finding.ts";
 export { type Policy, policyTable } from "./verdict/policy-table.ts";
 export type { Comparison, Review, Version } from "./verdict/review.ts";

@@ -3,6 +3,7 @@ import { type Format, renderReview } from "../report/formats.ts";
 import { reviewContracts } from "../review-contracts.ts";
 import { type Bump, highestBump, isWithinBump } from "../verdict/bump.ts";
 import type { ChangesetReport } from "../verdict/changeset.ts";
+import { neededBump } from "../verdict/needed-bump.ts";
 import type { Review } from "../verdict/review.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { type VersionArguments, prepareReview } from "./prepare-review.ts";
@@ -63,7 +64,7 @@ async function withChangesets(
   allow: Bump | "changeset",
   terminal: Terminal,
 ): Promise<Review> {
-  const { neededBump, reportChangesets } = await import("../verdict/changeset.ts");
+  const { reportChangesets } = await import("../verdict/changeset.ts");
   const { readChangesets } = await import("./read-changesets.ts");
   const needed = highestBump(review.comparisons.map(({ findings }) => neededBump(findings)));
   const changesets = reportChangesets(await readChangesets(terminal.cwd), packages, needed);

@@ -8,6 +8,9 @@ import type { ChangesetArguments } from "./changeset-command.ts";
 import type { Output, ReviewArguments } from "./review-command.ts";
 import type { Terminal } from "./terminal.ts";
 
+export type { ExitStatus } from "./exit-status.ts";
+export type { Terminal } from "./terminal.ts";
+
 /** Runs the command line and returns its exit status; writes through the terminal it is given. */
 export async function run(argv: readonly string[], given: Terminal): Promise<ExitStatus> {
   const terminal: Terminal = { ...given, cwd: await realpath(given.cwd) };

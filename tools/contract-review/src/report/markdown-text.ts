@@ -31,18 +31,22 @@ export function markdownSentence(segments: readonly Segment[]): string {
 }
 
 /**
- * Words that people wrote (a waiver's reason): shown as text, with all that Markdown, HTML and
- * GitHub would read as more taken out of it.
+ * Words that people wrote (a waiver's reason). GitHub looks for mentions, references, commits and
+ * addresses in the text that Markdown and its escapes have become, and in everything but code: so
+ * words that hold nothing of the kind stand as they are, and all others in a code span.
  */
 export function plainMarkdown(text: string, most = 300): string {
-  return visibleText(shorten(text, most))
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll(
-      /[\\`*_{}[\]#|~:@/]|\.(?=\S)/g,
-      (character) => `&#${String(character.codePointAt(0) ?? 0)};`,
-    );
+  const shown = visibleText(shorten(text, most));
+  return isPlain(shown) ? shown : codeSpan(shown, shown.length);
+}
+
+function isPlain(text: string): boolean {
+  return (
+    /^[\p{L}\p{N} ,;.!?'"()%+…-]+$/u.test(text) &&
+    // A word that is followed by a dot and another word may be an address; `GH-1` is an issue, and
+    // seven hexadecimal digits may be a commit.
+    !/\.[\p{L}\p{N}]|GH-\d|\b[0-9a-f]{7,}\b/iu.test(text)
+  );
 }
 
 function longestRun(text: string): number {

@@ -3,10 +3,11 @@ import type { Finding, SourcePosition } from "../verdict/finding.ts";
 import type { Comparison, Review, Version } from "../verdict/review.ts";
 import { describeFinding } from "./describe-finding.ts";
 import type { Render } from "./render.ts";
+import { cutBlocks } from "./cut-blocks.ts";
 import { linkTo } from "./link.ts";
 import { cellSpan, codeBlock, codeSpan, markdownSentence, plainMarkdown } from "./markdown-text.ts";
 import { valueText } from "./value-text.ts";
-import { verdictSentence } from "./verdict-sentence.ts";
+import { countAnswers, neededRelease, verdictSentence } from "./verdict-sentence.ts";
 import { shorten } from "./visible-text.ts";
 import { whoBreaks } from "./who-breaks.ts";
 import { witnessText } from "./witness-text.ts";
@@ -16,15 +17,37 @@ const MOST_CHARACTERS = 65_536;
 const MOST_OPERATIONS = 8;
 const MOST_WITNESS = 1500;
 
+/** What a comment is made of; blocks are whole pieces of Markdown that stand apart. */
+export interface MarkdownParts {
+  /** The verdict in a few words, such as `breaking (major)`. */
+  readonly verdict: string;
+  readonly sentence: string;
+  /** Findings with their proofs first, what is waived and what is safe folded away. */
+  readonly body: readonly string[];
+  /** Waivers and changesets. */
+  readonly notes: readonly string[];
+}
+
+export function markdownParts(review: Review): MarkdownParts {
+  return {
+    verdict: verdictOf(review),
+    sentence: verdictSentence(review),
+    body: review.comparisons.flatMap((comparison) => comparisonBlocks(comparison, review)),
+    notes: notesOf(review),
+  };
+}
+
 /** For a pull request's comment: what breaks first, with its proof; the safe part folded away. */
 export const markdownReport: Render = (review) => {
+  const { verdict, sentence, body, notes } = markdownParts(review);
   const blocks = [
-    `## ${emoji(review)} ${heading(review)}`,
-    verdictSentence(review),
-    ...review.comparisons.flatMap((comparison) => comparisonBlocks(comparison, review)),
-    ...footer(review),
+    `## ${emoji(review)} Contract review: ${verdict}`,
+    sentence,
+    ...body,
+    ...(notes.length === 0 ? [] : ["### Waivers and changesets", ...notes]),
+    `<sub>${review.tool.name} ${review.tool.version}</sub>`,
   ];
-  return `${cut(blocks)}\n`;
+  return `${cutBlocks(blocks, MOST_CHARACTERS - 1, "The whole report is in the other formats.")}\n`;
 };
 
 function emoji({ bump, passed }: Review): string {
@@ -32,14 +55,19 @@ function emoji({ bump, passed }: Review): string {
   return bump === "none" || bump === "patch" ? "🟢" : "🟡";
 }
 
-function heading({ bump }: Review): string {
+function verdictOf(review: Review): string {
+  const { open, waived } = countAnswers(review);
+  const needed = neededRelease(review);
+  if (open.breaking > 0) return `breaking (${needed})`;
+  if (open.undecided > 0) return `undecided (${needed})`;
+  if (waived > 0) return `waived (${needed})`;
   const told: Readonly<Record<Bump, string>> = {
-    major: "Contract review: breaking (major)",
-    minor: "Contract review: compatible (minor)",
-    patch: "Contract review: documentation only (patch)",
-    none: "Contract review: nothing changed (none)",
+    major: "compatible, major by the team's levels",
+    minor: "compatible (minor)",
+    patch: "documentation only (patch)",
+    none: "nothing changed (none)",
   };
-  return told[bump];
+  return told[needed];
 }
 
 function comparisonBlocks(comparison: Comparison, review: Review): readonly string[] {
@@ -128,8 +156,8 @@ function folded(title: string, lines: readonly string[]): readonly string[] {
   return [`<details>\n<summary>${title}</summary>\n`, ...lines.map((line) => line), "</details>"];
 }
 
-function footer({ waivers, changesets, tool }: Review): readonly string[] {
-  const lines = [
+function notesOf({ waivers, changesets }: Review): readonly string[] {
+  return [
     ...waivers.unused.map(
       ({ fingerprint, owner }) =>
         `- Unused waiver ${codeSpan(fingerprint)} of ${plainMarkdown(owner)}: no finding has this fingerprint. Remove it.`,
@@ -144,41 +172,4 @@ function footer({ waivers, changesets, tool }: Review): readonly string[] {
         : `- Changeset of ${codeSpan(name)}: ${declared} is declared and ${changesets?.needed ?? ""} is needed. Mend it with ${codeSpan("contract-review changeset")}.`,
     ),
   ];
-  return [
-    ...(lines.length === 0 ? [] : ["### Waivers and changesets", ...lines]),
-    `<sub>${tool.name} ${tool.version}</sub>`,
-  ];
-}
-
-/** Leaves whole blocks out, from the end, and says how many; a fold that is open is closed. */
-function cut(blocks: readonly string[]): string {
-  const whole = join(blocks);
-  if (whole.length <= MOST_CHARACTERS - 1) return whole;
-  const kept: string[] = [];
-  let length = 0;
-  for (const block of blocks) {
-    if (length + block.length + 2 > MOST_CHARACTERS - 400) break;
-    kept.push(block);
-    length += block.length + 2;
-  }
-  const isOpen =
-    kept.filter((block) => block.startsWith("<details>")).length >
-    kept.filter((block) => block === "</details>").length;
-  const left = blocks
-    .slice(kept.length)
-    .filter((block) => block.startsWith("#### ") || block.startsWith("- ")).length;
-  return join([
-    ...kept,
-    ...(isOpen ? ["</details>"] : []),
-    `**Cut:** a comment holds 65,536 characters, and ${String(left)} more findings do not fit. The whole report is in the other formats.`,
-  ]);
-}
-
-/** Items of a list stand together, everything else apart. */
-function join(blocks: readonly string[]): string {
-  return blocks.reduce((text, block, index) => {
-    if (index === 0) return block;
-    const isItem = block.startsWith("- ") && blocks[index - 1]?.startsWith("- ") === true;
-    return `${text}${isItem ? "\n" : "\n\n"}${block}`;
-  }, "");
 }

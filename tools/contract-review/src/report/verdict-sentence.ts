@@ -1,21 +1,41 @@
+import { type Bump, highestBump } from "../verdict/bump.ts";
+import { neededBump } from "../verdict/needed-bump.ts";
 import type { Review } from "../verdict/review.ts";
 
-/** The verdict in one line of our own words. */
-export function verdictSentence({ bump, allowed, passed, comparisons }: Review): string {
+/** How many findings are open, by answer, and how many a waiver mutes. */
+export function countAnswers({ comparisons }: Review): {
+  readonly open: { readonly breaking: number; readonly undecided: number };
+  readonly waived: number;
+} {
   const findings = comparisons.flatMap((comparison) => comparison.findings);
-  const count = (answer: "breaking" | "undecided"): number =>
+  const open = (answer: "breaking" | "undecided"): number =>
     findings.filter((finding) => finding.answer === answer && finding.waiver === undefined).length;
+  return {
+    open: { breaking: open("breaking"), undecided: open("undecided") },
+    waived: findings.filter(({ waiver }) => waiver !== undefined).length,
+  };
+}
+
+/** The release that all comparisons need: a waiver mutes a verdict, and SemVer knows none. */
+export function neededRelease({ comparisons }: Review): Bump {
+  return highestBump(comparisons.map(({ findings }) => neededBump(findings)));
+}
+
+/** The verdict in one line of our own words. */
+export function verdictSentence(review: Review): string {
+  const { bump, allowed, passed } = review;
+  const { open, waived } = countAnswers(review);
   const told = [
-    ...(count("breaking") > 0 ? [`${String(count("breaking"))} breaking`] : []),
-    ...(count("undecided") > 0 ? [`${String(count("undecided"))} undecided`] : []),
+    ...(open.breaking > 0 ? [`${String(open.breaking)} breaking`] : []),
+    ...(open.undecided > 0 ? [`${String(open.undecided)} undecided`] : []),
+    ...(waived > 0 ? [`${String(waived)} waived`] : []),
   ].join(", ");
-  const what = told === "" ? "compatible" : told;
-  if (passed)
-    return `${capitalized(what)}: this needs a release of ${bump}.`.replace(
-      "a release of none",
-      "no release",
-    );
-  return `${capitalized(what)}: this needs a release of ${bump}, and ${allowed} is allowed.`;
+  const what = capitalized(told === "" ? "compatible" : told);
+  if (!passed) return `${what}: this needs a release of ${bump}, and ${allowed} is allowed.`;
+  const needed = neededRelease(review);
+  return needed === "none"
+    ? `${what}: this needs no release.`
+    : `${what}: this needs a release of ${needed}.`;
 }
 
 function capitalized(text: string): string {

@@ -1,5 +1,4 @@
 import { parseChangesetFile } from "@changesets/parse";
-import type { Finding } from "./finding.ts";
 import { type Bump, highestBump, isBump, isWithinBump } from "./bump.ts";
 
 /** A file of `.changeset/`, as it stands in the head. */
@@ -22,19 +21,6 @@ export interface ChangesetReport {
 /** A changeset file that cannot be read. */
 export class ChangesetError extends Error {
   override readonly name = "ChangesetError";
-}
-
-/**
- * The release that the findings need. A waiver mutes the verdict, but SemVer has no waiver: what is
- * proved to break stays major; what was undecided has been answered by a person, and is minor.
- */
-export function neededBump(findings: readonly Finding[]): Bump {
-  return highestBump(
-    findings.map(({ answer, bump, waiver }) => {
-      if (waiver === undefined) return bump;
-      return answer === "undecided" ? "minor" : waiver.mutedBump;
-    }),
-  );
 }
 
 /** Compares the declared bumps of the packages that carry the contract with the needed one. */

@@ -33,10 +33,25 @@ describe("cellSpan", () => {
 });
 
 describe("plainMarkdown", () => {
-  it("takes the meaning out of marks and leaves the words", () => {
-    expect(plainMarkdown("See @team, <b>#1</b>.")).toBe(
-      "See &#64;team, &lt;b&gt;&#35;1&lt;&#47;b&gt;.",
-    );
+  it.each([
+    {
+      name: "words",
+      given: "Checked in the logs: no, twice.",
+      want: "`Checked in the logs: no, twice.`",
+    },
+    {
+      name: "a sentence",
+      given: "No client sends more than 50.",
+      want: "No client sends more than 50.",
+    },
+    { name: "a mention", given: "see @team", want: "`see @team`" },
+    { name: "an issue", given: "as in GH-1", want: "`as in GH-1`" },
+    { name: "a commit", given: "since 0a1b2c3d", want: "`since 0a1b2c3d`" },
+    { name: "a host", given: "at www.example.com", want: "`at www.example.com`" },
+    { name: "an element", given: "<b>x</b>", want: "`<b>x</b>`" },
+    { name: "an entity", given: "&#64;team", want: "`&#64;team`" },
+  ])("shows $name so that GitHub reads nothing into it", ({ given, want }) => {
+    expect(plainMarkdown(given)).toBe(want);
   });
 });
 

@@ -1,7 +1,8 @@
 import { parseChangesetFile } from "@changesets/parse";
 import { describe, expect, it } from "vitest";
 import { changesetText } from "../../src/report/changeset-text.ts";
-import { neededBump, reportChangesets } from "../../src/verdict/changeset.ts";
+import { reportChangesets } from "../../src/verdict/changeset.ts";
+import { neededBump } from "../../src/verdict/needed-bump.ts";
 import { petsDocument, reviewTexts } from "../sample-review.ts";
 
 const file = (text: string): { file: string; text: string } => ({ file: ".changeset/a.md", text });
