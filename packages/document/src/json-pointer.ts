@@ -3,7 +3,8 @@ import { isJsonArray, isJsonObject } from "./json.ts";
 
 /** Adds one reference token to a pointer (RFC 6901 §3). */
 export function childPointer(pointer: string, token: string | number): string {
-  return `${pointer}/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  if (typeof token === "number" || !/[~/]/.test(token)) return `${pointer}/${token}`;
+  return `${pointer}/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** Joins reference tokens to a pointer. */
@@ -19,11 +20,11 @@ export function formatPointer(tokens: readonly (string | number)[]): string {
  */
 export function parsePointer(pointer: string): readonly string[] | undefined {
   if (pointer === "") return [];
-  if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) return undefined;
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  if (!pointer.startsWith("/")) return undefined;
+  const tokens = pointer.slice(1).split("/");
+  if (!pointer.includes("~")) return tokens;
+  if (/~(?![01])/.test(pointer)) return undefined;
+  return tokens.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** One step down; array indexes as RFC 6901 §4 writes them, without leading zeros. */

@@ -61,9 +61,16 @@ export const methods: readonly string[] = [
   "query",
 ];
 
+const listed = new WeakMap<OpenApiDocument, readonly OperationEntry[]>();
+
 /** The operations under `paths`, in the document's order. */
 export function listOperations(document: OpenApiDocument): readonly OperationEntry[] {
-  return named(members(document, "/paths").flatMap((item) => itemOperations(document, item)));
+  const known = listed.get(document);
+  if (known !== undefined) return known;
+  const items = members(document, "/paths");
+  const operations = named(items.flatMap((item) => itemOperations(document, item)));
+  listed.set(document, operations);
+  return operations;
 }
 
 /** The operations under `webhooks`: the API's provider calls them. */

@@ -21,19 +21,11 @@ export function resolveReference(
   document: Pick<OpenApiDocument, "value">,
   at: string | JsonObject,
 ): Located {
-  let pointer = typeof at === "string" ? at : targetOf(at);
+  const pointer = typeof at === "string" ? at : targetOf(at);
   if (pointer === undefined) throw new ResolutionError("The object has no $ref");
-  const seen = new Set<string>();
-  for (;;) {
-    const value: JsonValue | undefined = valueAt(document.value, pointer);
-    if (value === undefined)
-      throw new ResolutionError(`Nothing stands at ${JSON.stringify(pointer)}`);
-    const next: string | undefined = isJsonObject(value) ? targetOf(value) : undefined;
-    if (next === undefined) return { value, pointer };
-    if (seen.has(pointer)) throw new ResolutionError(`${JSON.stringify(pointer)} refers to itself`);
-    seen.add(pointer);
-    pointer = next;
-  }
+  const end = follow(document, pointer);
+  if (typeof end === "string") throw new ResolutionError(end);
+  return end;
 }
 
 /** {@link resolveReference} where only an object is of use; undefined where none stands there. */
@@ -41,12 +33,23 @@ export function resolveObject(
   document: Pick<OpenApiDocument, "value">,
   pointer: string,
 ): Located<JsonObject> | undefined {
-  try {
-    const { value, pointer: target } = resolveReference(document, pointer);
-    return isJsonObject(value) ? { value, pointer: target } : undefined;
-  } catch (error) {
-    if (error instanceof ResolutionError) return undefined;
-    throw error;
+  const end = follow(document, pointer);
+  if (typeof end === "string") return undefined;
+  const { value, pointer: target } = end;
+  return isJsonObject(value) ? { value, pointer: target } : undefined;
+}
+
+/** The end of a chain of references, or what is wrong with it. */
+function follow(document: Pick<OpenApiDocument, "value">, from: string): Located | string {
+  let seen: Set<string> | undefined;
+  for (let pointer = from; ;) {
+    const value: JsonValue | undefined = valueAt(document.value, pointer);
+    if (value === undefined) return `Nothing stands at ${JSON.stringify(pointer)}`;
+    const next: string | undefined = isJsonObject(value) ? targetOf(value) : undefined;
+    if (next === undefined) return { value, pointer };
+    if (seen?.has(pointer) === true) return `${JSON.stringify(pointer)} refers to itself`;
+    seen = (seen ?? new Set()).add(pointer);
+    pointer = next;
   }
 }
 

@@ -12,10 +12,7 @@ const most = 10;
 
 /** Examples are valid (3.1 §4.8.12, §4.8.14, §4.8.24), and so are default values. */
 export function checkExamples(context: RuleContext): void {
-  const { severities } = context.settings;
-  const isOff =
-    severities["example-mismatch"] === "off" && severities["default-mismatch"] === "off";
-  const entries = isOff ? [] : listExamples(context);
+  const entries = listExamples(context);
   if (entries.length === 0) return;
   const lowered = new Map<Direction, LoweredSchemas>();
   const errors = context.diagnostics

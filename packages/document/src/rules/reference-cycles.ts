@@ -9,10 +9,9 @@ import type { RuleContext } from "./rule.ts";
  */
 export function checkReferenceCycles({ survey, report }: RuleContext): void {
   const { references } = survey;
-  const schemas = new Map(survey.of("Schema").map(({ value, pointer }) => [pointer, value]));
   const steps = (pointer: string): readonly string[] => {
     const target = references.get(pointer);
-    const all = own(schemas.get(pointer), "allOf");
+    const all = own(survey.at("Schema", pointer), "allOf");
     const parts = isJsonArray(all)
       ? [...all.keys()].map((index) => childPointer(`${pointer}/allOf`, index))
       : [];

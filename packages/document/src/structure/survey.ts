@@ -20,6 +20,8 @@ import { reportUnknownField } from "./unknown-field.ts";
 export interface Survey {
   /** Each object once, by kind. */
   readonly of: (name: ObjectName) => readonly Located<JsonObject>[];
+  /** The object of a kind that stands at a pointer. */
+  readonly at: (name: ObjectName, pointer: string) => JsonObject | undefined;
   /** From the pointer of each object with a `$ref` to the pointer it leads to. */
   readonly references: ReadonlyMap<string, string>;
 }
@@ -29,6 +31,15 @@ export interface Survey {
  * pointers as slow as lists. Real documents stay below 500.
  */
 const longestPointer = 8000;
+
+/**
+ * What was found at a place. Objects are looked up by themselves, since a map of pointers would have
+ * to read each pointer to its end; through a YAML alias one object stands at several places.
+ */
+interface Place extends Located<JsonObject> {
+  readonly name: ObjectName;
+  readonly other: Place | undefined;
+}
 
 /**
  * Checks every value against the tables of {@link openApiObjects} and resolves every reference.
@@ -42,7 +53,7 @@ export function surveyDocument(
   report: Report,
 ): Survey {
   const nodes = new Map<ObjectName, Located<JsonObject>[]>();
-  const kinds = new Map<string, ObjectName>();
+  const places = new Map<JsonObject, Place>();
   const references = new Map<string, string>();
   let pending: OutgoingReference[] = [];
   let foundLongWay = false;
@@ -161,11 +172,13 @@ export function surveyDocument(
       reportLongWay(pointer);
       return;
     }
-    if (kinds.has(pointer)) return;
-    kinds.set(pointer, name);
+    const other = places.get(value);
+    if (other !== undefined && placeAt(other, pointer) !== undefined) return;
+    const place: Place = { value, pointer, name, other };
+    places.set(value, place);
     const known = nodes.get(name);
-    if (known === undefined) nodes.set(name, [{ value, pointer }]);
-    else known.push({ value, pointer });
+    if (known === undefined) nodes.set(name, [place]);
+    else known.push(place);
 
     const anchor = name === "Schema" ? ownString(value, "$anchor") : undefined;
     if (anchor !== undefined) resolver.addAnchor(pointer, anchor);
@@ -176,6 +189,9 @@ export function surveyDocument(
     }
     checkFields(name, value, pointer);
   };
+
+  const kindAt = (value: JsonValue | undefined, pointer: string): ObjectName | undefined =>
+    isJsonObject(value) ? placeAt(places.get(value), pointer)?.name : undefined;
 
   const reportLongWay = (pointer: string): void => {
     if (foundLongWay) return;
@@ -228,7 +244,7 @@ export function surveyDocument(
     const target = resolution.pointer;
     if (member === "$ref") references.set(pointer, target);
     const value = valueAt(root, target);
-    const kind = kinds.get(target);
+    const kind = kindAt(value, target);
     if (kind !== undefined && kind !== name) {
       report({
         code: "reference-wrong-kind",
@@ -255,7 +271,21 @@ export function surveyDocument(
       later = [];
     }
   }
-  return { of: (name) => nodes.get(name) ?? [], references };
+  return {
+    of: (name) => nodes.get(name) ?? [],
+    at: (name, pointer) => {
+      const value = valueAt(root, pointer);
+      return isJsonObject(value) && kindAt(value, pointer) === name ? value : undefined;
+    },
+    references,
+  };
+}
+
+function placeAt(first: Place | undefined, pointer: string): Place | undefined {
+  for (let place = first; place !== undefined; place = place.other) {
+    if (place.pointer === pointer) return place;
+  }
+  return undefined;
 }
 
 function objectHint(name: ObjectName, value: JsonValue): string | undefined {
