@@ -19,6 +19,7 @@ import { operationText } from "./operation-file.ts";
 import { operationsText } from "./operations-file.ts";
 import type { Progress } from "./progress.ts";
 import { requestViewsOf, withRequestViews } from "./request-views.ts";
+import { requestsText } from "./requests-file.ts";
 import { loadSampler } from "./sample-schema.ts";
 import { schemasText } from "./schemas-file.ts";
 import { stampOf, stampText } from "./stamp.ts";
@@ -92,6 +93,7 @@ export const generate = async (
     "index.ts": indexText(model),
     "operation.ts": operationText,
     "operations.ts": operationsText(model),
+    "requests.ts": requestsText(model),
     "schemas.ts": schemasText(model),
     "types.ts": await typesText(withRequestViews(named, views, withConstraints)),
     "validation.ts": emitValidation(),

@@ -80,6 +80,40 @@ export interface Contract {
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
+/** A parameter as far as a request needs it; what is left out is OpenAPI's default (3.1 §4.8.12). */
+export interface RequestParameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  /** A path parameter always is. */
+  readonly required?: boolean;
+  readonly style?: string;
+  readonly explode?: boolean;
+  /** Of a path parameter: the document says by a pattern what it is, so that it can be shown. */
+  readonly described?: boolean;
+}
+
+/** What a client sends and accepts, one operation. */
+export interface RequestShape {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  /** Every media type that the document answers with (RFC 9110 §12.5.1). */
+  readonly accept: string;
+  /** Path parameters first, in the order of the template. */
+  readonly parameters?: readonly RequestParameter[];
+  readonly requestBody?: RequestBody;
+  /** The media types of each success, by status code, \`2XX\` or \`default\`. */
+  readonly successes: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a client needs of a document: the operation table without what only mocks and pages read. */
+export interface Requests {
+  /** The first of the document's server URLs. */
+  readonly server: string | undefined;
+  /** Keyed by the name of the client's method. */
+  readonly operations: Readonly<Record<string, RequestShape>>;
+}
+
 /** One example answer of an operation. */
 export interface Example<Body> {
   readonly status: number;

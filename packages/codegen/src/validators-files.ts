@@ -15,6 +15,7 @@ const typeText = (model: Model, type: string): string =>
 
 const withTypes = (text: string, types: readonly string[]): string => {
   const imports = [
+    'import type { Checks } from "./validation.ts";\n',
     types.some((type) => type.startsWith("types."))
       ? 'import type * as types from "./schemas.ts";\n'
       : "",
@@ -36,12 +37,29 @@ const dialectOf = (document: OpenApiDocument): "2020-12" | "openapi-3.0" =>
 
 const runtime = "./validation.ts";
 
+/** Validators of one operation: the member's name in the table, and the validator's. */
+interface TableRow {
+  readonly operation: string;
+  readonly members: readonly (readonly [member: string, validator: string])[];
+}
+
+const rowsText = (
+  rows: readonly TableRow[],
+  membersText: (row: TableRow["members"]) => string,
+): string =>
+  `{\n${rows
+    .map(({ operation, members }) => `${propertyName(operation)}: ${membersText(members)}`)
+    .join("\n")}\n}`;
+
+const membersText = (
+  members: TableRow["members"],
+  valueOf: (validator: string) => string = (name) => name,
+): string =>
+  `{ ${members.map(([key, name]) => `${propertyName(key)}: ${valueOf(name)}`).join(", ")} },`;
+
 /** A table of validators that are reached by two names, `table.operation.member`. */
 const tableText = (
-  rows: readonly {
-    readonly operation: string;
-    readonly members: readonly (readonly [string, string])[];
-  }[],
+  rows: readonly TableRow[],
 ): { readonly type: string; readonly value: string } => ({
   type: `{\n${rows
     .map(
@@ -49,13 +67,11 @@ const tableText = (
         `readonly ${propertyName(operation)}: {\n${members.map(([key, name]) => `readonly ${propertyName(key)}: typeof ${name};`).join("\n")}\n};`,
     )
     .join("\n")}\n}`,
-  value: `{\n${rows
-    .map(
-      ({ operation, members }) =>
-        `${propertyName(operation)}: { ${members.map(([key, name]) => `${propertyName(key)}: ${name}`).join(", ")} },`,
-    )
-    .join("\n")}\n}`,
+  value: rowsText(rows, (members) => membersText(members)),
 });
+
+const checksText = (rows: readonly TableRow[], checkNames: ReadonlyMap<string, string>): string =>
+  rowsText(rows, (members) => membersText(members, (name) => checkNames.get(name) ?? name));
 
 const scalars: ReadonlySet<unknown> = new Set(["string", "number", "integer", "boolean"]);
 
@@ -75,7 +91,7 @@ export const argumentsFile = (document: OpenApiDocument, model: Model): Validato
       guardName: `is${exportName}`,
     });
   }
-  const rows = model.operations.map((operation) => ({
+  const rows = model.operations.map((operation): TableRow => ({
     operation: operation.name,
     members: operation.parameters.flatMap((parameter): readonly (readonly [string, string])[] => {
       if (parameter.schemaPointer === undefined) return [];
@@ -89,7 +105,7 @@ export const argumentsFile = (document: OpenApiDocument, model: Model): Validato
     }),
   }));
   const types = requests.map(({ type = "" }) => type);
-  const { text, diagnostics } = emitValidators({
+  const { text, diagnostics, checkNames } = emitValidators({
     root: document.value,
     dialect: dialectOf(document),
     direction: "request",
@@ -102,6 +118,9 @@ export const argumentsFile = (document: OpenApiDocument, model: Model): Validato
     text: `${withTypes(text, types)}
 /** The validator of each parameter, by the operation's name and the parameter's. */
 export const argumentValidators: ${table.type} = ${table.value};
+
+/** The same without the interface of Standard Schema, for a client that must be small. */
+export const argumentChecks: Checks = ${checksText(rows, checkNames)};
 `,
   };
 };
@@ -151,24 +170,26 @@ export const validatorsFile = (document: OpenApiDocument, model: Model): Validat
   }));
   const responses = operations.flatMap(({ rows }) => rows.map(([, request]) => request));
   const types = [...named, ...responses].map(({ type = "" }) => type);
-  const { text, diagnostics } = emitValidators({
+  const { text, diagnostics, checkNames } = emitValidators({
     root: document.value,
     dialect: dialectOf(document),
     direction: "response",
     schemas: unique([...named, ...responses]),
     importFrom: runtime,
   });
-  const table = tableText(
-    operations.map(({ operation, rows }) => ({
-      operation: operation.name,
-      members: rows.map(([status, { exportName }]) => [status, exportName]),
-    })),
-  );
+  const tables = operations.map(({ operation, rows }): TableRow => ({
+    operation: operation.name,
+    members: rows.map(([status, { exportName }]) => [status, exportName]),
+  }));
+  const table = tableText(tables);
   return {
     diagnostics,
     text: `${withTypes(text, types)}
 /** The validator of each success's JSON body (what comes with an error may be anybody's), by the operation's name and the response's key. */
 export const responseValidators: ${table.type} = ${table.value};
+
+/** The same without the interface of Standard Schema, for a client that must be small. */
+export const responseChecks: Checks = ${checksText(tables, checkNames)};
 `,
   };
 };

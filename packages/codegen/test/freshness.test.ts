@@ -199,7 +199,9 @@ describe("knownRun", () => {
       process.chdir(working);
       await runGenerate(settings());
       expect(knownRun(settings())).toBeDefined();
-      expect(await readdir(join(working, "node_modules", ".cache", "flex-codegen"))).toHaveLength(1);
+      expect(await readdir(join(working, "node_modules", ".cache", "flex-codegen"))).toHaveLength(
+        1,
+      );
     } finally {
       process.chdir(before);
     }

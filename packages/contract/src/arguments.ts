@@ -2,15 +2,19 @@
 // document 4bfa7f77949a2050c4a769f934d7d64bac87207affaf897a0fda348a1b232961
 // options  65f4e468d7e00375fdb469dd18da867a9f4f0f0fd4074bb4b00accea29d32dd5
 
+import type { Checks } from "./validation.ts";
 import type * as types from "./schemas.ts";
 import * as v from "./validation.ts";
 
-export const ChannelSid: v.Validator<types.ChannelSid> = /* @__PURE__ */ v.validator(() =>
+const checkChannelSid: v.Check = /* @__PURE__ */ v.lazy(() =>
   v.first(v.type("string"), v.pattern("^CH[0-9a-fA-F]{32}$")),
 );
 
+export const ChannelSid: v.Validator<types.ChannelSid> =
+  /* @__PURE__ */ v.validator(checkChannelSid);
+
 export function isChannelSid(value: unknown): value is types.ChannelSid {
-  return ChannelSid(value).length === 0;
+  return checkChannelSid(value).length === 0;
 }
 
 export const fetchChannel_path_Sid: v.Validator<types.ChannelSid> = ChannelSid;
@@ -22,4 +26,9 @@ export const argumentValidators: {
   };
 } = {
   fetchChannel: { Sid: fetchChannel_path_Sid },
+};
+
+/** The same without the interface of Standard Schema, for a client that must be small. */
+export const argumentChecks: Checks = {
+  fetchChannel: { Sid: checkChannelSid },
 };

@@ -45,6 +45,9 @@ export type Evaluated = Set<PropertyKey>;
 /** A schema, or one keyword of a schema, as a function. */
 export type Check = (value: unknown, evaluated?: Evaluated) => readonly Issue[];
 
+/** Checks that are reached by two names. */
+export type Checks = Readonly<Record<string, Readonly<Record<string, Check>>>>;
+
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const valid: readonly Issue[] = /* @__PURE__ */ Object.freeze([]);
@@ -95,17 +98,15 @@ const assertion =
 const text = (keyword: string, expected: string, holds: (value: string) => boolean): Check =>
   assertion(keyword, expected, (value) => typeof value !== "string" || holds(value));
 
-/** A validator, built when it is first called. */
-export function validator<T>(make: () => Check): Validator<T>;
-export function validator(make: () => Check): Validator {
-  let check: Check | undefined;
-  const judge = (value: unknown): readonly Issue[] => (check ??= make())(value);
-  return Object.assign(judge, {
+/** A check with the interface of Standard Schema around it. */
+export function validator<T>(check: Check): Validator<T>;
+export function validator(check: Check): Validator {
+  return Object.assign((value: unknown) => check(value), {
     "~standard": {
       version: 1 as const,
       vendor: "flex-channels",
       validate: (value: unknown) => {
-        const issues = judge(value);
+        const issues = check(value);
         return issues.length > 0
           ? {
               issues: issues.map((found) =>

@@ -2,10 +2,11 @@
 // document 4bfa7f77949a2050c4a769f934d7d64bac87207affaf897a0fda348a1b232961
 // options  65f4e468d7e00375fdb469dd18da867a9f4f0f0fd4074bb4b00accea29d32dd5
 
+import type { Checks } from "./validation.ts";
 import type * as types from "./schemas.ts";
 import * as v from "./validation.ts";
 
-export const Channel: v.Validator<types.Channel> = /* @__PURE__ */ v.validator(() =>
+const checkChannel: v.Check = /* @__PURE__ */ v.lazy(() =>
   v.first(
     v.type("object"),
     v.properties({
@@ -21,11 +22,11 @@ export const Channel: v.Validator<types.Channel> = /* @__PURE__ */ v.validator((
   ),
 );
 
-export const ChannelSid: v.Validator<types.ChannelSid> = /* @__PURE__ */ v.validator(() =>
+const checkChannelSid: v.Check = /* @__PURE__ */ v.lazy(() =>
   v.first(v.type("string"), v.pattern("^CH[0-9a-fA-F]{32}$")),
 );
 
-export const ProblemDetails: v.Validator<types.ProblemDetails> = /* @__PURE__ */ v.validator(() =>
+const checkProblemDetails: v.Check = /* @__PURE__ */ v.lazy(() =>
   v.first(
     v.type("object"),
     v.properties(
@@ -42,7 +43,7 @@ export const ProblemDetails: v.Validator<types.ProblemDetails> = /* @__PURE__ */
   ),
 );
 
-export const TwilioError: v.Validator<types.TwilioError> = /* @__PURE__ */ v.validator(() =>
+const checkTwilioError: v.Check = /* @__PURE__ */ v.lazy(() =>
   v.first(
     v.type("object"),
     v.properties(
@@ -57,6 +58,17 @@ export const TwilioError: v.Validator<types.TwilioError> = /* @__PURE__ */ v.val
   ),
 );
 
+export const Channel: v.Validator<types.Channel> = /* @__PURE__ */ v.validator(checkChannel);
+
+export const ChannelSid: v.Validator<types.ChannelSid> =
+  /* @__PURE__ */ v.validator(checkChannelSid);
+
+export const ProblemDetails: v.Validator<types.ProblemDetails> =
+  /* @__PURE__ */ v.validator(checkProblemDetails);
+
+export const TwilioError: v.Validator<types.TwilioError> =
+  /* @__PURE__ */ v.validator(checkTwilioError);
+
 export const fetchChannel_200: v.Validator<types.Channel> = Channel;
 
 /** The validator of each success's JSON body (what comes with an error may be anybody's), by the operation's name and the response's key. */
@@ -66,4 +78,9 @@ export const responseValidators: {
   };
 } = {
   fetchChannel: { "200": fetchChannel_200 },
+};
+
+/** The same without the interface of Standard Schema, for a client that must be small. */
+export const responseChecks: Checks = {
+  fetchChannel: { "200": checkChannel },
 };

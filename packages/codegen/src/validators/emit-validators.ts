@@ -35,6 +35,8 @@ export interface ValidatorsInput {
 
 export interface ValidatorsOutput {
   readonly text: string;
+  /** The name of each validator's check in the text, by the name of the export. */
+  readonly checkNames: ReadonlyMap<string, string>;
   readonly diagnostics: readonly ValidatorDiagnostic[];
 }
 
@@ -160,13 +162,17 @@ export const emitValidators = (input: ValidatorsInput): ValidatorsOutput => {
         return nameOf(part.pointer);
       })
       .join("");
+  const checkNames = new Map<string, string>();
   const exported = requests.map((request) => {
     const { exportName, pointer, type, guardName } = request;
+    wanted.push(pointer);
+    const check = nameOf(pointer);
+    checkNames.set(exportName, check);
     const made = isFirst(request)
-      ? `/* @__PURE__ */ ${runtimeName}.validator(() => ${render([{ pointer, inPlace: true, isNamed: false }], 0)})`
+      ? `/* @__PURE__ */ ${runtimeName}.validator(${check})`
       : firstOf.get(`${pointer} ${type}`);
     const validator = `export const ${exportName}: ${runtimeName}.Validator<${type}> = ${made};\n`;
-    const guard = `export function ${guardName ?? ""}(value: unknown): value is ${type} {\n  return ${exportName}(value).length === 0;\n}\n`;
+    const guard = `export function ${guardName ?? ""}(value: unknown): value is ${type} {\n  return ${check}(value).length === 0;\n}\n`;
     return guardName === undefined ? validator : `${validator}\n${guard}`;
   });
   const checks = new Map<string, string>();
@@ -185,6 +191,7 @@ export const emitValidators = (input: ValidatorsInput): ValidatorsOutput => {
   const header = `import * as ${runtimeName} from ${stringLiteral(input.importFrom)};\n`;
   return {
     text: input.schemas.length === 0 ? "" : [header, ...checks.values(), ...exported].join("\n"),
+    checkNames,
     diagnostics: [...found.values()],
   };
 };

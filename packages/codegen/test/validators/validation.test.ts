@@ -5,7 +5,12 @@ import { emitValidation } from "../../src/validators/emit-validation.ts";
 import * as v from "../../src/validators/runtime/validation.ts";
 import { validationTextModule } from "./write-validation-text.ts";
 
-const person = v.validator<{ name: string }>(() =>
+/** A validator as the generated modules make them. */
+function validatorOf<T>(make: () => v.Check): v.Validator<T> {
+  return v.validator(v.lazy(make));
+}
+
+const person = validatorOf<{ name: string }>(() =>
   v.first(
     v.type("object"),
     v.properties(
@@ -72,10 +77,10 @@ test.each(issueRows)("$name", ({ given, want }) => {
 });
 
 test("an inherited property is no property", () => {
-  const check = v.validator(() => v.required(["constructor", "__proto__", "toString"]));
+  const check = validatorOf(() => v.required(["constructor", "__proto__", "toString"]));
   expect(check({}).map(({ path }) => path[0])).toEqual(["constructor", "__proto__", "toString"]);
   expect(check(JSON.parse('{ "constructor": 1, "__proto__": 2, "toString": 3 }'))).toEqual([]);
-  const typed = v.validator(() =>
+  const typed = validatorOf(() =>
     v.properties({}, { ["__proto__"]: v.type("string"), constructor: v.type("string") }),
   );
   expect(typed({})).toEqual([]);
@@ -94,7 +99,7 @@ test("the value is neither changed nor kept from being frozen", () => {
 
 test("ten issues are enough, and the eleventh item is not looked at", () => {
   let looked = 0;
-  const list = v.validator(() =>
+  const list = validatorOf(() =>
     v.items((value) => {
       looked += 1;
       return v.type("string")(value);
@@ -102,7 +107,7 @@ test("ten issues are enough, and the eleventh item is not looked at", () => {
   );
   expect(list(Array.from({ length: 1_000_000 }, () => 1))).toHaveLength(10);
   expect(looked).toBe(10);
-  const map = v.validator(() => v.additionalProperties([], [], v.type("string")));
+  const map = validatorOf(() => v.additionalProperties([], [], v.type("string")));
   expect(map(Object.fromEntries(Array.from({ length: 99 }, (_, key) => [key, key])))).toHaveLength(
     10,
   );
@@ -121,28 +126,28 @@ const tree: v.Check = v.recursive(
 
 test("a value nested 100,000 deep is refused by a schema that follows it", () => {
   const deep = nested(100_000, (inner) => [inner]);
-  expect(v.validator(() => tree)(deep)[0]).toMatchObject({
+  expect(validatorOf(() => tree)(deep)[0]).toMatchObject({
     keyword: "$ref",
     received: "array of length 1",
   });
-  expect(v.validator(() => tree)(nested(200, (inner) => [inner]))).toEqual([]);
+  expect(validatorOf(() => tree)(nested(200, (inner) => [inner]))).toEqual([]);
 });
 
 test("a value nested 100,000 deep passes a schema that does not follow it", () => {
-  expect(v.validator(() => v.type("array"))(nested(100_000, (inner) => [inner]))).toEqual([]);
+  expect(validatorOf(() => v.type("array"))(nested(100_000, (inner) => [inner]))).toEqual([]);
 });
 
 test("equality of values nested 100,000 deep is decided without following them", () => {
   const deep = nested(100_000, (inner) => ({ a: inner }));
-  expect(v.validator(() => v.structures("const", ['{"a":1}']))(deep)).toHaveLength(1);
-  expect(v.validator(() => v.uniqueItems)([deep, deep])).toHaveLength(1);
+  expect(validatorOf(() => v.structures("const", ['{"a":1}']))(deep)).toHaveLength(1);
+  expect(validatorOf(() => v.uniqueItems)([deep, deep])).toHaveLength(1);
 });
 
 test("a value that contains itself is refused, not followed for ever", () => {
   const ring: unknown[] = [];
   ring.push(ring);
-  expect(v.validator(() => tree)(ring)).not.toEqual([]);
-  expect(v.validator(() => v.uniqueItems)([ring, ring])).toHaveLength(1);
+  expect(validatorOf(() => tree)(ring)).not.toEqual([]);
+  expect(validatorOf(() => v.uniqueItems)([ring, ring])).toHaveLength(1);
 });
 
 test("several schemas that follow the same property judge it once", () => {
@@ -161,12 +166,12 @@ test("several schemas that follow the same property judge it once", () => {
     );
   const expression: v.Check = v.recursive(() => v.anyOf([side("and"), side("or"), side("xor")]), 4);
   const value = nested(60, (inner) => ({ kind: "xor", left: inner, leaf: 1 }));
-  expect(v.validator(() => expression)(value)).toEqual([]);
+  expect(validatorOf(() => expression)(value)).toEqual([]);
   expect(judged).toBeLessThanOrEqual(60 * 3);
 });
 
 test("a changed value is judged anew", () => {
-  const validate = v.validator(() => tree);
+  const validate = validatorOf(() => tree);
   const value: unknown[] = [1];
   expect(validate(value)).toEqual([]);
   value.push("a");
@@ -175,7 +180,7 @@ test("a changed value is judged anew", () => {
 
 test("an exception of a value's getter leaves the next call in order", () => {
   const check: v.Check = v.recursive(() => v.properties({}, { a: check }), 3);
-  const validate = v.validator(() => check);
+  const validate = validatorOf(() => check);
   const value = {
     get a(): never {
       throw new Error("no");
@@ -187,7 +192,7 @@ test("an exception of a value's getter leaves the next call in order", () => {
 
 test("a validator is built at its first call, once", () => {
   let built = 0;
-  const validate = v.validator(() => {
+  const validate = validatorOf(() => {
     built += 1;
     return v.anything;
   });
@@ -197,7 +202,7 @@ test("a validator is built at its first call, once", () => {
   expect(built).toBe(1);
 });
 
-const choice = v.validator(() =>
+const choice = validatorOf(() =>
   v.oneOf([
     v.properties({ name: v.type("string") }, { kind: v.values("const", ["cat"]) }),
     v.properties({ barks: v.type("boolean") }, { kind: v.values("const", ["dog"]) }),
@@ -277,7 +282,7 @@ test("Standard Schema: issues become messages without the value", () => {
 
 test("a validator takes one argument: it can be given to filter and map", () => {
   expect(
-    ["a", 1].map(v.validator(() => v.unevaluatedItems(v.anything, v.nothing("x")))),
+    ["a", 1].map(validatorOf(() => v.unevaluatedItems(v.anything, v.nothing("x")))),
   ).toHaveLength(2);
 });
 
