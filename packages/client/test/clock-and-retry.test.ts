@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { createFlexClient, isFlexError } from "../src/index.ts";
+import { isFlexError } from "../src/index.ts";
 import type { FlexClientOptions, RetryContext } from "../src/index.ts";
+import { createFlexClient } from "./entry.ts";
 import { createFakeClock, run } from "./fake-clock.ts";
 import type { FakeClock } from "./fake-clock.ts";
 import { account, channel, found, json, reset, scriptedFetch, sid } from "./scripted-fetch.ts";

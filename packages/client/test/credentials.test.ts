@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ConfigurationError, createFlexClient } from "../src/index.ts";
+import { ConfigurationError } from "../src/index.ts";
 import type { FlexClientOptions } from "../src/index.ts";
+import { createFlexClient } from "./entry.ts";
 import { account, found, json, scriptedFetch, sid } from "./scripted-fetch.ts";
 
 const accountSid = `AC${"0".repeat(32)}`;

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { describe, expect, test, vi } from "vitest";
-import { createFlexClient } from "../src/index.ts";
 import type { FlexClientOptions, FlexEvent, WarningSink } from "../src/index.ts";
+import { createFlexClient } from "./entry.ts";
 import { account, found, json, scriptedFetch, sid } from "./scripted-fetch.ts";
 
 const kinds = ["start", "attempt", "response", "retry", "end", "error"] as const;

@@ -1,11 +1,16 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createFlexClient as createCoreClient } from "../src/core.ts";
-import { createFlexClient } from "../src/index.ts";
 import type { WarningSink } from "../src/index.ts";
+import {
+  addedHeaders,
+  createFlexClient,
+  stubGlobalTransport,
+  unstubGlobalTransport,
+} from "./entry.ts";
 import { account, channel, found, json, scriptedFetch, sid } from "./scripted-fetch.ts";
 
 afterEach(() => {
-  vi.unstubAllGlobals();
+  unstubGlobalTransport();
 });
 
 describe("a success", () => {
@@ -44,6 +49,7 @@ describe("a request", () => {
     expect(request?.url).toBe(`https://flex-api.twilio.com/v1/Channels/${sid}`);
     expect(request?.init).toMatchObject({ method: "GET", redirect: "manual" });
     expect(request?.init.headers).toEqual({
+      ...addedHeaders,
       accept: expect.stringContaining("application/json"),
       authorization: `Basic ${btoa(`${account.accountSid}:${account.authToken}`)}`,
       "user-agent": expect.stringMatching(
@@ -55,7 +61,7 @@ describe("a request", () => {
   test("takes the fetch of the moment, so that whoever patches it later still sees it", async () => {
     const flex = createFlexClient(account);
     const fetch = scriptedFetch(found);
-    vi.stubGlobal("fetch", fetch);
+    stubGlobalTransport(fetch);
     await flex.fetchChannel(sid);
     expect(fetch.requests).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
-import { createFlexClient, isFlexError, type Credentials } from "../../src/index.ts";
+import { isFlexError, type Credentials } from "../../src/index.ts";
+import { createFlexClient } from "../entry.ts";
 import { drips, sends } from "./behaviours.ts";
 import { channel, SID } from "./channel.ts";
 import { startFaultServer, type Behaviour } from "./fault-server.ts";

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createFlexClient, type FlexClient } from "../../src/index.ts";
+import type { FlexClient } from "../../src/index.ts";
+import { createFlexClient } from "../entry.ts";
 import { channel, channelText, SID } from "./channel.ts";
 import { laxJudge, strictJudge } from "./channel-judge.ts";
 

@@ -1,11 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import {
-  createFlexClient,
-  type FlexClientOptions,
-  type FlexErrorKind,
-  type RequestOptions,
-} from "../../src/index.ts";
+import type { FlexClientOptions, FlexErrorKind, RequestOptions } from "../../src/index.ts";
+import { createFlexClient } from "../entry.ts";
 import { canaries } from "./canary.ts";
 import { channelText, SID } from "./channel.ts";
 import { indiscretions } from "./complaints.ts";

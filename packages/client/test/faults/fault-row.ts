@@ -27,6 +27,9 @@ export interface Want {
   readonly error?: (error: FlexError) => void;
 }
 
+/** The two forms of a call: one throws its error, the other returns it. */
+export type Form = "throwing" | "safe";
+
 export type Outcome = "success" | FlexErrorKind;
 
 /** One fault: how the other side behaves, how it is called, and what must come of it. */

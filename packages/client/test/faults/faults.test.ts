@@ -1,10 +1,11 @@
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { forms } from "../entry.ts";
 import { outputsOf, secretsIn } from "./canary.ts";
 import { complaintsAbout } from "./complaints.ts";
 import { allRows } from "./rows/all-rows.ts";
 import { trustedAuthority } from "./rows/tls-rows.ts";
-import { runRow, type Form } from "./run-row.ts";
+import { runRow } from "./run-row.ts";
 
 const spoken: string[] = [];
 const unhandled: unknown[] = [];
@@ -32,7 +33,7 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
-describe.each<Form>(["throwing", "safe"])("the %s form", (form) => {
+describe.each(forms)("the %s form", (form) => {
   describe.each(Object.entries(allRows))("%s", (_part, rows) => {
     test.concurrent.each(rows.map((row) => [row.name, row] as const))("%s", async (_name, row) => {
       expect(complaintsAbout(row, await runRow(row, form))).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createFlexClient } from "../../src/index.ts";
+import { createFlexClient } from "../entry.ts";
 import { sends, sendsFor } from "./behaviours.ts";
 import { channel, SID } from "./channel.ts";
 import { startFaultServer, type Behaviour } from "./fault-server.ts";

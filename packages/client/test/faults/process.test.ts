@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { entryName } from "../entry.ts";
 import { sends, sendsFor, sendsThenEnds } from "./behaviours.ts";
 import { secretsIn } from "./canary.ts";
 import { channel } from "./channel.ts";
@@ -26,6 +27,7 @@ async function run(behaviour: Behaviour, timeoutMs: number, form: string): Promi
     server.origin,
     String(timeoutMs),
     form,
+    entryName,
   ];
   const ended = await new Promise<Ended>((resolve) => {
     execFile(process.execPath, given, (error, stdout, stderr) => {

@@ -1,12 +1,10 @@
-import { createFlexClient, type Channel, type FlexClientOptions } from "../../src/index.ts";
+import type { Channel, FlexClientOptions } from "../../src/index.ts";
+import { createFlexClient } from "../entry.ts";
 import { canaries } from "./canary.ts";
 import { SID } from "./channel.ts";
 import { pendingRequests } from "./pending-requests.ts";
 import { startFaultServer } from "./fault-server.ts";
-import type { FaultRow } from "./fault-row.ts";
-
-/** The two forms of a call: one throws its error, the other returns it. */
-export type Form = "throwing" | "safe";
+import type { FaultRow, Form } from "./fault-row.ts";
 
 /** What a caller, the server and an observer saw of one row. */
 export interface Sighting {

@@ -1,12 +1,15 @@
-import { createFlexClient } from "../../../src/index.ts";
+import type * as main from "../../../src/index.ts";
 import { canaries } from "../canary.ts";
 import { SID } from "../channel.ts";
 
 /*
- * A program of its own: `call-once.ts <origin> <timeoutMs> <safe|throwing>`. It calls once, prints what
- * keeps its process alive after that, and ends if nothing does.
+ * A program of its own: `call-once.ts <origin> <timeoutMs> <safe|throwing> <entry>`. It calls once,
+ * prints what keeps its process alive after that, and ends if nothing does.
  */
-const [origin = "", timeoutMs = "", form = ""] = process.argv.slice(2);
+const [origin = "", timeoutMs = "", form = "", entry = ""] = process.argv.slice(2);
+const { createFlexClient }: Pick<typeof main, "createFlexClient"> = await import(
+  `../../../src/${entry}.ts`
+);
 const flex = createFlexClient({
   baseUrl: origin,
   accountSid: canaries.accountSid,
