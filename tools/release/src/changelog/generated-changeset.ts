@@ -1,0 +1,11 @@
+import { createHash } from "node:crypto";
+
+/**
+ * Whether `contract-review changeset` wrote a file and nobody edited it: the file is named by the
+ * hash of its text. Its sentences repeat the findings of one day; the changelog tells those of the
+ * release instead. An edited one holds words of a person and is kept.
+ */
+export function isGeneratedChangeset(id: string, text: string): boolean {
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return id === `contract-${hash}`;
+}

@@ -1,0 +1,45 @@
+import { mkdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { runVisibly } from "../edge/run.ts";
+import { publicPackages } from "../edge/workspace.ts";
+import { registryAddress, registryState } from "../publish/registry.ts";
+import { PackError, checkPack, packDigest, readPack } from "./read-pack.ts";
+
+/** Variables whose presence says that a job could publish or write. */
+const credentials = [
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+  "NODE_AUTH_TOKEN",
+  "NPM_TOKEN",
+  "GITHUB_TOKEN",
+  "GH_TOKEN",
+] as const;
+
+/** A workflow's job that builds must hold no credential: it runs the code of every dependency. */
+export function refuseCredentials(env: Readonly<Record<string, string | undefined>>): void {
+  const found = credentials.filter((name) => (env[name] ?? "") !== "");
+  if (env["CI"] === undefined || found.length === 0) return;
+  throw new PackError(
+    `A job that builds must not hold ${found.join(", ")}: it runs code of dependencies. Publish in a job of its own.`,
+  );
+}
+
+/** Builds and packs what the registry lacks, checks it, and returns the digest of the pack. */
+export async function packRelease(root: string, out: string): Promise<string> {
+  const filters = publicPackages(root).map(({ manifest }) => `--filter=${manifest.name}`);
+  runVisibly("turbo", ["run", "build", ...filters, "--output-logs=errors-only"], { cwd: root });
+  runVisibly(
+    "turbo",
+    ["run", "fresh", "--filter=@flex-channels/contract", "--output-logs=errors-only"],
+    { cwd: root },
+  );
+  mkdirSync(join(out, "packages"), { recursive: true });
+  runVisibly("changeset", ["pack", "--out-dir", relative(root, out)], { cwd: root });
+  const digest = packDigest(out);
+  const address = registryAddress(root);
+  const problems = await checkPack(root, readPack(out, digest), async (name, version) => {
+    const state = await registryState(address, name, version);
+    return state.kind === "present";
+  });
+  if (problems.length > 0) throw new PackError(problems.join("\n"));
+  return digest;
+}

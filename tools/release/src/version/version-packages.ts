@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { addSection } from "../changelog/add-section.ts";
+import { contractRoles } from "../changelog/contract-roles.ts";
+import { type PlannedRelease, linkedVersionSentence } from "../changelog/linked-version.ts";
+import { read, runVisibly } from "../edge/run.ts";
+import { publicPackages } from "../edge/workspace.ts";
+import { writeWhole } from "../edge/write-whole.ts";
+import { checkContractRelease } from "./check-contract-release.ts";
+import { type LastRelease, lastRelease } from "./last-release.ts";
+import { type WrittenPlan, readPlan } from "./read-plan.ts";
+import { type SinceReview, reviewSince } from "./review-since.ts";
+import { writeVersion } from "./write-version.ts";
+
+/** A plan that must not become a release. */
+export class VersionError extends Error {
+  override readonly name = "VersionError";
+}
+
+const contractPackage = "@flex-channels/contract";
+/** A client reads no file at run time, so its version is a line of code. */
+const versionFiles = ["packages/client/src/version.ts"];
+
+/**
+ * `pnpm version-packages`: changesets sets versions and writes changelogs; what the findings since
+ * each package's last release ask of its consumers, and whatever repeats a version, follows. A plan
+ * that the findings contradict stops it before a file is touched.
+ */
+export async function versionPackages(root: string): Promise<void> {
+  const releases = plannedReleases(root);
+  const before = publicPackages(root);
+  const tags = new Set(read("git", ["tag", "--list"], { cwd: root }).split("\n"));
+  const reviews = new Map<string, SinceReview>();
+  const told = new Map<string, { last: LastRelease; review?: SinceReview }>();
+  for (const { manifest } of before) {
+    if (contractRoles[manifest.name] === undefined) continue;
+    const last = lastRelease(manifest.name, manifest.version, tags);
+    if (last.kind === "never") {
+      told.set(manifest.name, { last });
+      continue;
+    }
+    const commit = read("git", ["rev-parse", `${last.tag}^{commit}`], { cwd: root });
+    const review = reviews.get(commit) ?? (await reviewSince(root, commit));
+    reviews.set(commit, review);
+    told.set(manifest.name, { last, review });
+  }
+  const contract = told.get(contractPackage);
+  if (contract?.review !== undefined && contract.last.kind === "released") {
+    const { needed } = contract.review;
+    const { version } = contract.last;
+    const problem = checkContractRelease(contractPackage, version, needed, releases);
+    if (problem !== undefined) throw new VersionError(problem);
+  }
+  runVisibly("changeset", ["version"], { cwd: root });
+  await writeSections(root, releases, told);
+  for (const file of versionFiles) {
+    const { manifest } = packageOf(root, file);
+    const path = join(root, file);
+    writeWhole(path, writeVersion(readFileSync(path, "utf8"), manifest.version));
+  }
+  // The generator's version is part of every generated file's stamp.
+  runVisibly("turbo", ["run", "generate", "--output-logs=errors-only"], { cwd: root });
+}
+
+/** What changesets would do. */
+function plannedReleases(root: string): readonly PlannedRelease[] {
+  const folder = mkdtempSync(join(tmpdir(), "release-plan-"));
+  try {
+    const file = join(folder, "plan.json");
+    read("changeset", ["status", `--output=${relative(root, file)}`], { cwd: root });
+    return readPlan(JSON.parse(readFileSync(file, "utf8")) as WrittenPlan);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeSections(
+  root: string,
+  releases: readonly PlannedRelease[],
+  told: ReadonlyMap<string, { readonly last: LastRelease; readonly review?: SinceReview }>,
+): Promise<void> {
+  const { contractSection } = await import("../changelog/contract-section.ts");
+  const { linked } = JSON.parse(readFileSync(join(root, ".changeset", "config.json"), "utf8")) as {
+    readonly linked: readonly (readonly string[])[];
+  };
+  const after = publicPackages(root);
+  const contractVersion =
+    after.find(({ manifest }) => manifest.name === contractPackage)?.manifest.version ?? "";
+  const written: string[] = [];
+  for (const release of releases) {
+    const folder = after.find(({ manifest }) => manifest.name === release.name)?.folder;
+    if (folder === undefined) continue;
+    const { last, review } = told.get(release.name) ?? {};
+    const role = contractRoles[release.name];
+    const sections = [
+      linkedVersionSentence(release, releases, linked),
+      role === undefined || review === undefined || last?.kind !== "released"
+        ? undefined
+        : contractSection(role, { since: last.version, contractVersion, ...review }),
+    ].filter((section) => section !== undefined);
+    if (sections.length === 0) continue;
+    const file = join(root, folder, "CHANGELOG.md");
+    const text = readFileSync(file, "utf8");
+    writeWhole(file, addSection(text, release.newVersion, sections.join("\n\n")));
+    written.push(file);
+  }
+  if (written.length > 0)
+    runVisibly("prettier", ["--write", "--log-level", "warn", ...written], { cwd: root });
+}
+
+function packageOf(
+  root: string,
+  file: string,
+): { readonly manifest: { readonly version: string } } {
+  const found = publicPackages(root).find(({ folder }) => file.startsWith(`${folder}/`));
+  if (found === undefined) throw new VersionError(`${file} belongs to no published package.`);
+  return found;
+}
