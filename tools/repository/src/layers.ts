@@ -76,6 +76,12 @@ export const layers: readonly Layer[] = [
     reason: "a changelog says what the review found; what publishes knows no package's code",
   },
   {
+    folder: "tools/github-replay",
+    mayImport: ["tools/gear"],
+    reason:
+      "what plays GitHub shares nothing with what calls it: a shared mistake would pass unseen",
+  },
+  {
     folder: "tools/bench",
     mayImport: ["tools/gear"],
     reason: "a measured program runs in a process of its own, as built",

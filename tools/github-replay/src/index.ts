@@ -1,0 +1,26 @@
+export type { Access, OperationId, Permission } from "./operations.ts";
+export type { Fault } from "./server/faults.ts";
+export type { RecordedRequest } from "./server/recorded-request.ts";
+export { type Github, type GithubOptions, type TokenOptions, startGithub } from "./start-github.ts";
+export type {
+  GithubState,
+  NewArtifact,
+  NewCommit,
+  NewIssue,
+  NewPull,
+  NewRun,
+} from "./state/github-state.ts";
+export type {
+  Account,
+  Artifact,
+  CheckRun,
+  Comment,
+  Commit,
+  CommitStatus,
+  Issue,
+  Label,
+  Pull,
+  Release,
+  Run,
+} from "./state/model.ts";
+export { GithubViolationError, type Violation } from "./violation.ts";
