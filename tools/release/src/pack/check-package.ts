@@ -66,7 +66,7 @@ const resolvesItsDependencies: Rule = ({ versions, isAvailable }, manifest) => {
 };
 
 const holdsItsEntries: Rule = ({ files }, { exports, bin }) =>
-  [...JSON.stringify([exports ?? {}, bin ?? {}]).matchAll(/"\.\/([^"*]+)"/g)]
+  [...JSON.stringify([exports ?? {}, bin ?? {}]).matchAll(/"\.\/([^"*]+)"(?!:)/g)]
     .map(([, file = ""]) => file)
     .filter((file, index, all) => !files.has(file) && all.indexOf(file) === index)
     .map((file) => `${file} is named by its package.json and is missing: build first`);
