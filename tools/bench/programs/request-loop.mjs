@@ -26,6 +26,18 @@ const libraries = {
     const flex = createFlexClient({ baseUrl, accountSid, authToken });
     return () => flex.fetchChannel(channel);
   },
+  async "client/undici"() {
+    const { createFlexClient } = await import("@flex-channels/client/undici");
+    const flex = createFlexClient({ baseUrl, accountSid, authToken });
+    return () => flex.fetchChannel(channel);
+  },
+  async undici() {
+    const { request } = await import("undici");
+    return async () => {
+      const { body } = await request(address, { headers: { authorization } });
+      return body.json();
+    };
+  },
   async "openapi-fetch"() {
     const { default: createClient } = await import("openapi-fetch");
     const client = createClient({ baseUrl, headers: { authorization } });

@@ -1,10 +1,15 @@
+import { cp, symlink } from "node:fs/promises";
+import { join } from "node:path";
 import { startProcess } from "@flex-channels/gear/start-process";
 import { installProgram, program } from "../program.ts";
 import { runMeasured } from "../run-measured.ts";
 import type { Contender, Sample, Scenario } from "../scenario.ts";
+import type { Workbench } from "../workbench.ts";
 
-const ours = ["client", "client/core"] as const;
-const peerNames = ["openapi-fetch", "ky", "axios"] as const;
+const ours = ["client", "client/core", "client/undici"] as const;
+/** Of peers of another of ours than the first. */
+const ourPeer: Readonly<Record<string, string | undefined>> = { undici: "client/undici" };
+const peerNames = ["undici", "openapi-fetch", "ky", "axios"] as const;
 
 /** CPU time of the caller; the server is another process, and counts for nobody. */
 function requestScenario(name: string, concurrency: number, requests: number): Scenario {
@@ -17,10 +22,13 @@ function requestScenario(name: string, concurrency: number, requests: number): S
       { name: "peak", unit: "MB" },
     ],
     rounds: 9,
-    budgets: [{ kind: "ratio", metric: "cpu", contender: "client", peer: "fetch", atMost: 1.15 }],
+    budgets: [
+      { kind: "ratio", metric: "cpu", contender: "client", peer: "fetch", atMost: 1.15 },
+      { kind: "ratio", metric: "cpu", contender: "client/undici", peer: "fetch", atMost: 0.65 },
+    ],
     prepare: async (bench) => {
       const peers = await bench.peers();
-      const ownProgram = await installProgram(await bench.project("client"), "request-loop.mjs");
+      const ownProgram = await installProgram(await projectWithUndici(bench), "request-loop.mjs");
       const peerProgram = await installProgram(await bench.peerProject(), "request-loop.mjs");
       const server = bench.cleanUp.use(
         await startProcess(process.execPath, [program("serve-channel.mjs")], {
@@ -32,7 +40,7 @@ function requestScenario(name: string, concurrency: number, requests: number): S
       );
       const contender = (library: string, file: string, version?: string): Contender => ({
         name: library,
-        peerOf: file === ownProgram ? library : undefined,
+        peerOf: file === ownProgram ? library : ourPeer[library],
         version,
         run: async () => {
           const counts = [String(concurrency), String(requests)];
@@ -53,6 +61,15 @@ function requestScenario(name: string, concurrency: number, requests: number): S
       ];
     },
   };
+}
+
+/** The client, and beside it the same undici that is its peer. */
+async function projectWithUndici(bench: Workbench): Promise<string> {
+  const directory = join(bench.directory, "client");
+  await cp(await bench.project("client"), directory, { recursive: true });
+  const peers = await bench.peers();
+  await symlink(peers.file("undici"), join(directory, "node_modules", "undici"));
+  return directory;
 }
 
 export const requestSequential: Scenario = requestScenario("request-sequential", 1, 3000);
