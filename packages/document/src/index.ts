@@ -18,5 +18,5 @@ export type { LoadResult, Located, OpenApiDocument, OpenApiVersion } from "./ope
 export { operationName } from "./operation-name.ts";
 export type { RenderOptions } from "./render-diagnostics.ts";
 export { renderDiagnostics } from "./render-diagnostics.ts";
-export { ResolutionError, resolveReference } from "./resolve-reference.ts";
+export { ResolutionError, resolveObject, resolveReference } from "./resolve-reference.ts";
 export type { Source, SourceLocation, SourcePosition, SourceRange } from "./source.ts";

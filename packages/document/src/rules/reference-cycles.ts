@@ -21,8 +21,8 @@ export function checkReferenceCycles({ survey, report }: RuleContext): void {
   const state = new Map<string, "open" | "done">();
   for (const start of references.keys()) {
     // Depth first, with a stack of our own: a chain of references may be long.
-    const stack = [{ pointer: start, rest: [...steps(start)] }];
     if (state.has(start)) continue;
+    const stack = [{ pointer: start, rest: [...steps(start)] }];
     state.set(start, "open");
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const next = top.rest.shift();

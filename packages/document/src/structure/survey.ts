@@ -54,6 +54,7 @@ export function surveyDocument(
 ): Survey {
   const nodes = new Map<ObjectName, Located<JsonObject>[]>();
   const places = new Map<JsonObject, Place>();
+  const required = new Map<ObjectName, readonly string[]>();
   const references = new Map<string, string>();
   let pending: OutgoingReference[] = [];
   let foundLongWay = false;
@@ -207,6 +208,17 @@ export function surveyDocument(
     });
   };
 
+  const requiredFields = (name: ObjectName): readonly string[] => {
+    const known = required.get(name);
+    if (known !== undefined) return known;
+    const found = [...openApiObjects[name].fields].filter(
+      ([, field]) => field.required === true || field.requiredIn?.includes(version) === true,
+    );
+    const keys = found.map(([key]) => key);
+    required.set(name, keys);
+    return keys;
+  };
+
   const checkFields = (name: ObjectName, value: JsonObject, pointer: string): void => {
     const { fields, patterned, extensible } = openApiObjects[name];
     for (const [key, member] of Object.entries(value)) {
@@ -222,9 +234,8 @@ export function surveyDocument(
         reportUnknownField(name, key, place, version, report);
       }
     }
-    for (const [key, field] of fields) {
-      const needed = field.required === true || field.requiredIn?.includes(version) === true;
-      if (!needed || Object.hasOwn(value, key)) continue;
+    for (const key of requiredFields(name)) {
+      if (Object.hasOwn(value, key)) continue;
       report({
         code: "missing-field",
         pointer,

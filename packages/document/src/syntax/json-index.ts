@@ -1,3 +1,5 @@
+import type { JsonValue } from "../json.ts";
+import { isJsonArray, isJsonObject } from "../json.ts";
 import type { Span, SyntaxProblem } from "./parsed-source.ts";
 import { duplicateKey, loneSurrogate, tooDeep } from "./parsed-source.ts";
 
@@ -5,12 +7,6 @@ import { duplicateKey, loneSurrogate, tooDeep } from "./parsed-source.ts";
 export interface JsonIndex {
   readonly problems: readonly SyntaxProblem[];
   readonly locate: (tokens: readonly string[], at: "key" | "value") => Span;
-}
-
-interface OpenContainer {
-  readonly entry: number;
-  /** The entry of each key's value; undefined in an array. */
-  readonly keys: Map<string, number> | undefined;
 }
 
 const quote = 0x22;
@@ -25,96 +21,81 @@ const blank = 0x20;
 
 /**
  * Walks a text once that `JSON.parse` has accepted: only the extent of each token is left to find.
- * Flat arrays, one entry a value, instead of a tree: a 13 MB document has half a million values.
+ * Flat columns, one entry a value, instead of a tree: a 13 MB document has half a million values.
+ *
+ * @param value What `JSON.parse` made of the text.
  */
-export function indexJson(text: string, maxDepth: number): JsonIndex {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  /** -1 for what is no member of an object. */
-  const keyStarts: number[] = [];
-  const keyEnds: number[] = [];
-  /** The entry after the last one inside this value. */
-  const nexts: number[] = [];
+export function indexJson(text: string, value: JsonValue, maxDepth: number): JsonIndex {
+  let columns = createColumns(text.length >> 4);
+  let count = 0;
   const problems: SyntaxProblem[] = [];
   const mayBeIllFormed = !text.isWellFormed() || /\\u[dD][89a-fA-F]/.test(text);
 
-  const open: OpenContainer[] = [];
+  /** The entries of the objects and arrays that are open. */
+  const open: number[] = [];
   let keyStart = -1;
-  let keyEnd = -1;
+  let keys = 0;
   let expectsKey = false;
 
   const enter = (start: number, end: number): number => {
-    const entry = starts.push(start) - 1;
-    ends.push(end);
-    keyStarts.push(keyStart);
-    keyEnds.push(keyEnd);
-    nexts.push(entry + 1);
+    if (count === columns.starts.length) columns = grown(columns);
+    const entry = count++;
+    columns.starts[entry] = start;
+    columns.ends[entry] = end;
+    columns.keyStarts[entry] = keyStart;
+    columns.nexts[entry] = count;
     keyStart = -1;
-    keyEnd = -1;
     return entry;
   };
-
-  const enterKey = (keys: Map<string, number>, start: number, end: number): void => {
-    keyStart = start;
-    keyEnd = end;
-    const name = textOf(text, start, end);
-    const first = keys.get(name);
-    if (first === undefined) {
-      keys.set(name, starts.length);
-      return;
-    }
-    const firstSpan = { start: keyStarts[first] ?? 0, end: keyEnds[first] ?? 0 };
-    problems.push(duplicateKey(name, { start, end }, firstSpan));
-  };
+  const isInObject = (): boolean =>
+    text.charCodeAt(columns.starts[open.at(-1) ?? 0] ?? 0) === openBrace;
 
   for (let at = 0, end = 0; at < text.length; at = end) {
     const code = text.charCodeAt(at);
-    const container = open.at(-1);
     end = at + 1;
-    if (code <= blank) continue;
+    if (code <= blank || code === colon) continue;
     if (code === openBrace || code === openBracket) {
       const entry = enter(at, end);
       if (open.length >= maxDepth) {
         problems.push(tooDeep({ start: at, end }, maxDepth));
         break;
       }
-      open.push({ entry, keys: code === openBrace ? new Map() : undefined });
+      open.push(entry);
       expectsKey = code === openBrace;
     } else if (code === closeBrace || code === closeBracket) {
-      open.pop();
+      const entry = open.pop() ?? 0;
+      columns.ends[entry] = end;
+      columns.nexts[entry] = count;
       expectsKey = false;
-      if (container !== undefined) {
-        ends[container.entry] = end;
-        nexts[container.entry] = starts.length;
-      }
     } else if (code === comma) {
-      expectsKey = container?.keys !== undefined;
-    } else if (code === colon) {
-      expectsKey = false;
+      expectsKey = isInObject();
     } else if (code === quote) {
       end = endOfString(text, at);
       if (mayBeIllFormed && !textOf(text, at, end).isWellFormed()) {
         problems.push(loneSurrogate({ start: at, end }));
       }
-      if (expectsKey && container?.keys !== undefined) enterKey(container.keys, at, end);
-      else enter(at, end);
+      if (expectsKey) {
+        keyStart = at;
+        keys += 1;
+        expectsKey = false;
+      } else {
+        enter(at, end);
+      }
     } else {
       end = endOfLiteral(text, at);
       enter(at, end);
     }
   }
+  if (problems.length === 0 && keys !== countMembers(value)) {
+    problems.push(...duplicateKeys(text, columns, count));
+  }
 
   const child = (parent: number, token: string): number | undefined => {
-    const limit = nexts[parent] ?? 0;
-    const index = text.charCodeAt(starts[parent] ?? 0) === openBrace ? undefined : Number(token);
-    let count = 0;
-    for (let entry = parent + 1; entry < limit; entry = nexts[entry] ?? limit) {
-      const isIt =
-        index === undefined
-          ? textOf(text, keyStarts[entry] ?? 0, keyEnds[entry] ?? 0) === token
-          : count === index;
-      if (isIt) return entry;
-      count += 1;
+    const isObject = text.charCodeAt(columns.starts[parent] ?? 0) === openBrace;
+    let index = 0;
+    for (const entry of inside(columns, parent)) {
+      if (isObject ? keyOf(text, columns, entry) === token : String(index) === token) return entry;
+      index += 1;
     }
     return undefined;
   };
@@ -128,11 +109,88 @@ export function indexJson(text: string, maxDepth: number): JsonIndex {
         if (found === undefined) break;
         entry = found;
       }
-      const hasKey = at === "key" && keyStarts[entry] !== -1;
-      const [from, to] = hasKey ? [keyStarts, keyEnds] : [starts, ends];
-      return { start: from[entry] ?? 0, end: to[entry] ?? 0 };
+      const span = { start: columns.starts[entry] ?? 0, end: columns.ends[entry] ?? 0 };
+      return at === "key" ? (keySpan(text, columns, entry) ?? span) : span;
     },
   };
+}
+
+interface Columns {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** -1 for what is no member of an object. */
+  readonly keyStarts: Int32Array;
+  /** The entry after the last one inside this value. */
+  readonly nexts: Int32Array;
+}
+
+function createColumns(size: number): Columns {
+  const column = (): Int32Array => new Int32Array(Math.max(size, 16));
+  return { starts: column(), ends: column(), keyStarts: column(), nexts: column() };
+}
+
+function grown({ starts, ends, keyStarts, nexts }: Columns): Columns {
+  const larger = (column: Int32Array): Int32Array => {
+    const copy = new Int32Array(column.length * 2);
+    copy.set(column);
+    return copy;
+  };
+  return {
+    starts: larger(starts),
+    ends: larger(ends),
+    keyStarts: larger(keyStarts),
+    nexts: larger(nexts),
+  };
+}
+
+/** The entries of an object's members or an array's items. */
+function* inside({ nexts }: Columns, parent: number): Generator<number> {
+  const limit = nexts[parent] ?? 0;
+  for (let entry = parent + 1; entry < limit; entry = nexts[entry] ?? limit) yield entry;
+}
+
+function keySpan(text: string, { keyStarts }: Columns, entry: number): Span | undefined {
+  const start = keyStarts[entry] ?? -1;
+  return start === -1 ? undefined : { start, end: endOfString(text, start) };
+}
+
+function keyOf(text: string, columns: Columns, entry: number): string | undefined {
+  const span = keySpan(text, columns, entry);
+  return span === undefined ? undefined : textOf(text, span.start, span.end);
+}
+
+/** Fewer members than keys: `JSON.parse` keeps the last of those that have one name. */
+function countMembers(value: JsonValue): number {
+  let count = 0;
+  const pending: JsonValue[] = [value];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (isJsonArray(next)) {
+      for (const item of next) if (typeof item === "object" && item !== null) pending.push(item);
+    } else if (isJsonObject(next)) {
+      for (const name of Object.keys(next)) {
+        count += 1;
+        const member = next[name];
+        if (typeof member === "object" && member !== null) pending.push(member);
+      }
+    }
+  }
+  return count;
+}
+
+function duplicateKeys(text: string, columns: Columns, count: number): readonly SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  for (let parent = 0; parent < count; parent += 1) {
+    const seen = new Map<string, Span>();
+    for (const entry of inside(columns, parent)) {
+      const span = keySpan(text, columns, entry);
+      if (span === undefined) break;
+      const name = textOf(text, span.start, span.end);
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, span);
+      else problems.push(duplicateKey(name, span, first));
+    }
+  }
+  return problems;
 }
 
 /** What a string token says; most have no escapes. */

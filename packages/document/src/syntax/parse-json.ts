@@ -13,7 +13,7 @@ export function parseJson(text: string, limits: SyntaxLimits): ParsedSource {
   } catch (error) {
     return broken(error instanceof RangeError ? tooDeepAnywhere(limits) : syntaxProblems(text));
   }
-  const index = indexJson(text, limits.maxDepth);
+  const index = indexJson(text, value, limits.maxDepth);
   return {
     value: index.problems.length === 0 ? value : undefined,
     problems: index.problems,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   type AdjustableCode,
   type LoadOptions,
@@ -60,7 +61,7 @@ function loadOne(
   loaded: Map<string, OpenApiDocument>,
 ): OpenApiDocument {
   // Most versions of a document are the same text under another name.
-  const key = `${file}\n${Buffer.from(bytes).toString("latin1")}`;
+  const key = `${file}\n${createHash("sha256").update(bytes).digest("base64")}`;
   const known = loaded.get(key);
   if (known !== undefined) return known;
   const result = loadDocument({ file, bytes }, options);

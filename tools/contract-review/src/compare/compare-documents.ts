@@ -20,7 +20,7 @@ import {
   canonicalText,
 } from "./context.ts";
 import { type Pair, pairByAddress, pairPlaces } from "./pair-operations.ts";
-import { createUnchanged } from "./unchanged.ts";
+import { createCompareTexts } from "./likeness.ts";
 
 /** Every change between two documents, one a cause, in the order of the base. */
 export function compareDocuments(
@@ -29,10 +29,12 @@ export function compareDocuments(
   options: CompareOptions,
 ): readonly Change[] {
   const sides = { base: createSide(base), head: createSide(head) };
+  const compareTexts = createCompareTexts(sides.base, sides.head);
   const context: CompareContext = {
     ...sides,
     options,
-    unchanged: createUnchanged(sides.base, sides.head),
+    unchanged: (was, now) => compareTexts(was, now) === "equal",
+    alike: (was, now) => compareTexts(was, now) !== "different",
     book: createCauseBook(),
   };
   const places = pairPlaces(listPlaces(context.base), listPlaces(context.head));
@@ -45,7 +47,7 @@ export function compareDocuments(
     lower(context.base, places.removed),
     lower(context.head, places.added),
   );
-  for (const pair of rest.paired) compareOperations(context, pair);
+  for (const pair of rest.paired) compareOperations(context, pair, false);
   for (const operation of rest.removed) enterRemoved(context, operation, rest.added);
   for (const operation of rest.added) enterAdded(context, operation);
   compareHeads(context);
@@ -72,28 +74,45 @@ function comparePlaces(
   { base, head }: Pair<OperationPlace>,
   doors: boolean,
 ): void {
-  const isSame = (was: { readonly pointer: string }, now?: { readonly pointer: string }): boolean =>
-    now !== undefined && context.unchanged(was.pointer, now.pointer);
+  const pair = { base: base.entry, head: head.entry };
+  const isPathKept = base.path === head.path;
   const isUntouched =
     doors &&
-    base.path === head.path &&
-    isSame(base.entry, head.entry) &&
-    base.entry.parameters.length === head.entry.parameters.length &&
-    base.entry.parameters.every((was, index) => isSame(was, head.entry.parameters[index])) &&
-    base.entry.servers.length === head.entry.servers.length &&
-    base.entry.servers.every(
-      (was, index) => canonicalText(was.value) === canonicalText(head.entry.servers[index]?.value),
+    isPathKept &&
+    isSaidOf(pair, context.unchanged) &&
+    pair.base.servers.length === pair.head.servers.length &&
+    pair.base.servers.every(
+      (was, index) => canonicalText(was.value) === canonicalText(pair.head.servers[index]?.value),
     );
   if (isUntouched) return;
-  compareOperations(context, {
-    base: lowerOperation(context.base, base),
-    head: lowerOperation(context.head, head),
-  });
+  compareOperations(
+    context,
+    { base: lowerOperation(context.base, base), head: lowerOperation(context.head, head) },
+    isPathKept && isSaidOf(pair, context.alike),
+  );
 }
 
-function compareOperations(context: CompareContext, pair: OperationPair): void {
+/** Whether a relation of texts holds for two operations and the parameters that they inherit. */
+function isSaidOf(
+  { base, head }: Pair<OperationPlace["entry"]>,
+  relation: CompareContext["alike"],
+): boolean {
+  return (
+    relation(base.pointer, head.pointer) &&
+    base.parameters.length === head.parameters.length &&
+    base.parameters.every((was, index) => {
+      const now = head.parameters[index];
+      return now !== undefined && relation(was.pointer, now.pointer);
+    })
+  );
+}
+
+/** @param isAlike Whether the messages are known to be what they were. */
+function compareOperations(context: CompareContext, pair: OperationPair, isAlike: boolean): void {
   const { base, head } = pair;
-  const refused = new Set([...compareRequest(context, pair), ...compareResponses(context, pair)]);
+  const refused = new Set(
+    isAlike ? [] : [...compareRequest(context, pair), ...compareResponses(context, pair)],
+  );
   compareStructure(context, pair, refused);
   compareSecurity(context, pair);
   compareServers(context, pair);

@@ -52,7 +52,7 @@ export function compareResponses(
       {
         ...leavesOf(context, roles, producer),
         body: () => undefined,
-        isUnchanged: (sent, read) => isUnchanged(context, roles, sent.pointer, read.pointer),
+        isUnchanged: (sent, read) => isAlike(context, roles, sent.pointer, read.pointer),
       },
       isNegotiated,
     ),
@@ -76,7 +76,7 @@ function leavesOf(
   const isSame = ({ producer: sent, consumer: read }: Omit<Slot, "location">): boolean =>
     sent?.schemaPointer !== undefined &&
     read?.schemaPointer !== undefined &&
-    isUnchanged(context, roles, sent.schemaPointer, read.schemaPointer);
+    isAlike(context, roles, sent.schemaPointer, read.schemaPointer);
   return {
     // What must be in the message stays, so that a witness is a whole message.
     field: (slot) =>
@@ -87,13 +87,13 @@ function leavesOf(
   };
 }
 
-function isUnchanged(
+function isAlike(
   context: CompareContext,
   roles: Roles,
   producerPointer: string,
   consumerPointer: string,
 ): boolean {
   return roles.producer === "base"
-    ? context.unchanged(producerPointer, consumerPointer)
-    : context.unchanged(consumerPointer, producerPointer);
+    ? context.alike(producerPointer, consumerPointer)
+    : context.alike(consumerPointer, producerPointer);
 }

@@ -2,7 +2,6 @@ import type { JsonValue } from "../json/json-value.ts";
 import type { Operation } from "../message/operation.ts";
 import type { Side } from "../message/side.ts";
 import type { CauseBook } from "./cause-book.ts";
-import type { Unchanged } from "./unchanged.ts";
 
 /** How the documents are read, and by which promises about leaving. */
 export interface CompareOptions {
@@ -19,7 +18,10 @@ export interface CompareContext {
   readonly base: Side;
   readonly head: Side;
   readonly options: CompareOptions;
-  readonly unchanged: Unchanged;
+  /** Whether two places hold equal text that leads, by references, to equal text. */
+  readonly unchanged: (basePointer: string, headPointer: string) => boolean;
+  /** The same, but for words for readers: no message can tell one from the other. */
+  readonly alike: (basePointer: string, headPointer: string) => boolean;
   readonly book: CauseBook;
 }
 

@@ -12,6 +12,7 @@ export function sameness(
 ): "same" | "different" | "undecided" {
   const [basePointer, headPointer] = [base.root, head.root];
   if (basePointer === undefined || headPointer === undefined) return "undecided";
+  if (context.alike(basePointer, headPointer)) return "same";
   const { strict, openEnums } = context.options;
   return askSame(context.base.schemaAt(basePointer), context.head.schemaAt(headPointer), {
     direction,

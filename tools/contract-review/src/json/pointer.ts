@@ -2,7 +2,7 @@ import { isJsonArray, isJsonObject, type JsonValue } from "./json-value.ts";
 
 /** One reference token, escaped as RFC 6901 §3 wants. */
 export function escapeToken(token: string): string {
-  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
 
 export function child(pointer: string, ...tokens: readonly (string | number)[]): string {
@@ -14,10 +14,10 @@ export function child(pointer: string, ...tokens: readonly (string | number)[]):
 /** The tokens of a JSON Pointer, unescaped (RFC 6901 §4). The empty pointer has none. */
 export function tokensOf(pointer: string): readonly string[] {
   if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const tokens = pointer.slice(1).split("/");
+  return pointer.includes("~")
+    ? tokens.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"))
+    : tokens;
 }
 
 /** The value that a JSON Pointer names within `root`, or `undefined` where it names none. */

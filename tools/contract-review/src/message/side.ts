@@ -1,5 +1,5 @@
-import { type OpenApiDocument, ResolutionError, resolveReference } from "@flex-channels/document";
-import { type JsonObject, type JsonValue, isJsonObject } from "../json/json-value.ts";
+import { type OpenApiDocument, resolveObject } from "@flex-channels/document";
+import type { JsonObject, JsonValue } from "../json/json-value.ts";
 import type { Dialect, SchemaSource } from "../schema/schema-source.ts";
 
 /** A document together with the message schemas that were built from it. */
@@ -30,15 +30,7 @@ export function createSide(document: OpenApiDocument): Side {
   return {
     document,
     dialect,
-    follow(pointer) {
-      try {
-        const at = resolveReference(document, pointer);
-        return isJsonObject(at.value) ? { value: at.value, pointer: at.pointer } : undefined;
-      } catch (error) {
-        if (error instanceof ResolutionError) return undefined;
-        throw error;
-      }
-    },
+    follow: (pointer) => resolveObject(document, pointer),
     schemaAt: (pointer) => ({ root, pointer, dialect }),
     schemaOf(message) {
       messages.push(message);
