@@ -25,7 +25,8 @@ export function classifyFailure(cause: unknown): Failure {
   }
   const code = findErrorCode(cause);
   const word = code ?? "connection";
-  if (code !== undefined && /^Z_|ZLIB|BROTLI|ZSTD/i.test(code)) {
+  // Node names what is wrong with a Brotli stream ERR__ERROR_FORMAT_….
+  if (code !== undefined && /^Z_|^ERR__ERROR_|ZLIB|BROTLI|ZSTD/i.test(code)) {
     return { kind: "parse", reason: `the body's compression is broken (${code})`, word, cause };
   }
   return {

@@ -1,5 +1,6 @@
 import type { Transform } from "node:stream";
 import * as zlib from "node:zlib";
+import { Inflate } from "./inflate.ts";
 
 /** More than this many codings, one in another, are an attack (as curl's CVE-2022-32206). */
 const maxCodings = 5;
@@ -11,11 +12,13 @@ const deflate = { flush, finishFlush: flush };
 const brotli = zlib.constants.BROTLI_OPERATION_FLUSH;
 
 /** By content coding (RFC 9110 §8.4.1). */
-const decoders: ReadonlyMap<string, () => Transform> = new Map([
+const decoders: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([
   ["gzip", () => zlib.createGunzip(deflate)],
   ["x-gzip", () => zlib.createGunzip(deflate)],
-  ["deflate", () => zlib.createInflate(deflate)],
+  ["deflate", () => new Inflate(deflate)],
   ["br", () => zlib.createBrotliDecompress({ flush: brotli, finishFlush: brotli })],
+  // Never asked for; taken off where the runtime can (Node 22.15 and newer), as its fetch does.
+  ...("createZstdDecompress" in zlib ? [["zstd", () => zlib.createZstdDecompress()] as const] : []),
 ]);
 
 /**

@@ -1,5 +1,11 @@
-import { gzipSync } from "node:zlib";
-import { floods, sends, sendsThenEnds } from "../behaviours.ts";
+import {
+  brotliCompressSync,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from "node:zlib";
+import { floods, sends, sendsFor, sendsThenEnds } from "../behaviours.ts";
 import { channel, channelText } from "../channel.ts";
 import type { FaultRow } from "../fault-row.ts";
 import {
@@ -77,6 +83,85 @@ const corrupt = Buffer.from(zipped);
 corrupt.fill(0xff, 12, 40);
 const GZIP = "Content-Encoding: gzip";
 
+/** A body in each content coding, whole, with its end cut off, and corrupt. */
+const codings: readonly (readonly [string, string, Buffer])[] = [
+  ["gzip", "gzip", zipped],
+  ["gzip by its old name", "x-gzip", zipped],
+  ["gzip in capitals", "GZIP", zipped],
+  ["deflate", "deflate", deflateSync(channelText)],
+  ["deflate without its wrapping", "deflate", deflateRawSync(channelText)],
+  ["Brotli", "br", brotliCompressSync(channelText)],
+  ["Zstandard", "zstd", zstdCompressSync(channelText)],
+  ["Brotli in gzip", "br, gzip", gzipSync(brotliCompressSync(channelText))],
+  ["deflate in Brotli", "deflate,br", brotliCompressSync(deflateSync(channelText))],
+];
+
+const codingRows: readonly FaultRow[] = codings.flatMap(([name, coding, body]) => {
+  const coded = [JSON_TYPE, `Content-Encoding: ${coding}`];
+  const garbled = Buffer.from(body);
+  garbled.fill(0x5a, Math.floor(body.length / 4));
+  return [
+    {
+      name: `a body in ${name}`,
+      behaviour: sends(answer(200, coded, body)),
+      want: { kind: "success" },
+    },
+    {
+      name: `a body in ${name}, in pieces`,
+      behaviour: sends(rawMessage(OK, [...coded, CHUNKED]), ...inChunks(body)),
+      want: { kind: "success" },
+    },
+    {
+      name: `a body in ${name}, without a length, closed at its end`,
+      behaviour: sendsThenEnds(rawMessage(OK, coded, body)),
+      want: { kind: "success" },
+    },
+    {
+      name: `a body in ${name}, cut in half`,
+      behaviour: sends(answer(200, coded, body.subarray(0, body.length / 2))),
+      want: { kind: "parse", status: 200 },
+    },
+    {
+      name: `a body in ${name}, garbled`,
+      behaviour: sends(answer(200, coded, garbled)),
+      want: { kind: "parse", status: 200, retryable: false },
+    },
+    {
+      name: `an empty body in ${name}`,
+      behaviour: sends(answer(200, coded)),
+      want: { kind: "parse", status: 200, retryable: false },
+    },
+    {
+      name: `a body in ${name}, closed before its length is reached`,
+      behaviour: sendsThenEnds(
+        rawMessage(OK, [...coded, `Content-Length: ${body.length}`], body.subarray(0, -9)),
+      ),
+      want: { kind: "connection", status: 200, retryable: true },
+    },
+    {
+      name: `a body in ${name}, and a redirect to it`,
+      behaviour: sendsFor(({ requestNumber }) =>
+        requestNumber === 1
+          ? answer(302, ["Location: /on", `Content-Encoding: ${coding}`], body)
+          : answer(200, coded, body),
+      ),
+      want: { kind: "success", requests: 2 },
+    },
+  ];
+});
+
+function inChunks(body: Buffer): readonly Buffer[] {
+  const pieces = Array.from({ length: Math.ceil(body.length / 7) }, (_, n) =>
+    body.subarray(n * 7, n * 7 + 7),
+  );
+  return [
+    ...pieces.map((piece) =>
+      Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from("\r\n")]),
+    ),
+    Buffer.from(LAST_CHUNK),
+  ];
+}
+
 export const framingRows: readonly FaultRow[] = [
   ...broken.map(([name, bytes]): FaultRow => ({
     name,
@@ -123,9 +208,40 @@ export const framingRows: readonly FaultRow[] = [
     behaviour: sendsThenEnds(rawMessage("HTTP/1.0 200 OK", [JSON_TYPE], channelText)),
     want: { kind: "success" },
   },
+  ...codingRows,
   {
-    name: "a gzip body",
-    behaviour: sends(answer(200, [JSON_TYPE, GZIP], zipped)),
+    name: "a body in six codings",
+    behaviour: sends(answer(200, [JSON_TYPE, `Content-Encoding: ${"gzip,".repeat(5)}gzip`], "?")),
+    want: { kind: "connection" },
+  },
+  {
+    name: "content codings by the names of what every object has",
+    behaviour: sends(
+      answer(200, [JSON_TYPE, "Content-Encoding: constructor, __proto__"], channelText),
+    ),
+    want: { kind: "success" },
+  },
+  {
+    name: "an empty content coding",
+    behaviour: sends(answer(200, [JSON_TYPE, "Content-Encoding:"], channelText)),
+    want: { kind: "success" },
+  },
+  {
+    name: "the coding that changes nothing",
+    behaviour: sends(answer(200, [JSON_TYPE, "Content-Encoding: identity"], channelText)),
+    want: { kind: "success" },
+  },
+  {
+    name: "header lines by the names of what every object has",
+    behaviour: sends(
+      jsonAnswer(
+        200,
+        channel,
+        ["__proto__", "__proto__", "constructor", "constructor", "toString", "hasOwnProperty"].map(
+          (name) => `${name}: a`,
+        ),
+      ),
+    ),
     want: { kind: "success" },
   },
   {
