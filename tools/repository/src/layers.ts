@@ -136,7 +136,7 @@ export const rooms: readonly Rooms[] = [
   },
   {
     folder: "tools/github/src",
-    order: ["rest", "text", "analysis", "gate", "comment", "publish", "command"],
+    order: ["rest", "analysis", "gate", "comment", "annotations", "publish", "command"],
     reason:
       "what is told is made of values alone; only publish and command ask GitHub, git or the disk",
   },

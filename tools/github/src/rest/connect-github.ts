@@ -3,33 +3,21 @@ import { type Issues, issuesOf } from "./issues.ts";
 import { type Pulls, pullsOf } from "./pulls.ts";
 import { type Runs, runsOf } from "./runs.ts";
 import { openSession } from "./session.ts";
+import type { GitHubSettings, RepositoryName } from "./settings.ts";
 import { type Statuses, statusesOf } from "./statuses.ts";
 
 export type { Comment } from "./comments.ts";
-export { EnvironmentError, settingsFromEnvironment } from "./settings-from-environment.ts";
 export { GitHubError, isGitHubError } from "./github-error.ts";
 export type { Issue, IssueFilter, IssueText } from "./issues.ts";
 export type { Pull } from "./pulls.ts";
 export type { Artifact, Run } from "./runs.ts";
+export {
+  EnvironmentError,
+  type GitHubSettings,
+  type RepositoryName,
+  settingsFromEnvironment,
+} from "./settings.ts";
 export type { CommitStatus } from "./statuses.ts";
-
-export interface RepositoryName {
-  readonly owner: string;
-  readonly name: string;
-}
-
-export interface GitHubSettings {
-  /** Without a trailing slash, such as `https://api.github.com`. */
-  readonly apiUrl: string;
-  readonly token: string;
-  readonly repository: RepositoryName;
-  /** @default globalThis.fetch */
-  readonly fetch?: typeof globalThis.fetch;
-  /** Waits between attempts. @default a timer */
-  readonly wait?: (ms: number) => Promise<void>;
-  /** Milliseconds since the epoch. @default Date.now */
-  readonly now?: () => number;
-}
 
 /** One repository on GitHub: the only way from here to its REST API. */
 export interface GitHub extends Comments, Issues, Pulls, Runs, Statuses {

@@ -1,8 +1,8 @@
 import { Octokit } from "@octokit/core";
 import { paginateRest } from "@octokit/plugin-paginate-rest";
-import type { GitHubSettings } from "./connect-github.ts";
 import { GitHubError } from "./github-error.ts";
 import { retryAfterMs } from "./retry-after.ts";
+import type { GitHubSettings } from "./settings.ts";
 
 /** Parameters of a route, and its body. */
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -31,7 +31,6 @@ const Client = Octokit.plugin(paginateRest);
 export function openSession(settings: GitHubSettings): Session {
   const { apiUrl, token, repository, wait, now = Date.now, fetch } = settings;
   const client = new Client({
-    auth: token,
     baseUrl: apiUrl,
     userAgent: "flex-channels-github",
     request: fetch === undefined ? {} : { fetch },
@@ -40,7 +39,7 @@ export function openSession(settings: GitHubSettings): Session {
   const fixed = {
     owner: repository.owner,
     repo: repository.name,
-    headers: { "x-github-api-version": API_VERSION },
+    headers: { authorization: `Bearer ${token}`, "x-github-api-version": API_VERSION },
   };
   client.hook.wrap("request", async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {

@@ -1,4 +1,20 @@
-import type { GitHubSettings } from "./connect-github.ts";
+export interface RepositoryName {
+  readonly owner: string;
+  readonly name: string;
+}
+
+export interface GitHubSettings {
+  /** Without a trailing slash, such as `https://api.github.com`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly repository: RepositoryName;
+  /** @default globalThis.fetch */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Waits between attempts. @default a timer */
+  readonly wait?: (ms: number) => Promise<void>;
+  /** Milliseconds since the epoch. @default Date.now */
+  readonly now?: () => number;
+}
 
 /** A variable that the runner sets is missing or cannot be meant. */
 export class EnvironmentError extends Error {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { settingsFromEnvironment } from "../../src/rest/settings-from-environment.ts";
+import { settingsFromEnvironment } from "../../src/rest/settings.ts";
 
 const env = { GITHUB_TOKEN: "secret-token", GITHUB_REPOSITORY: "octo-org/hello.world" };
 

@@ -1,0 +1,152 @@
+import type { Bump, Finding, Review } from "@flex-channels/contract-review";
+import { exampleCodes } from "./example-codes.ts";
+import type { Analysis, Problem } from "../analysis/analysis.ts";
+import type { GateConfig } from "./gate-config.ts";
+
+/** One thing that must hold before a change may land. */
+export interface Condition {
+  readonly name: string;
+  readonly passed: boolean;
+  /** One sentence in our own words. */
+  readonly told: string;
+  /** What others wrote: names of findings, output of a command. To be shown as code. */
+  readonly quoted: readonly string[];
+  /** The one command that mends it; nothing where it holds. */
+  readonly mend?: string;
+}
+
+/** The conclusion from an analysis: every condition, and whether all of them hold. */
+export interface Gate {
+  readonly passed: boolean;
+  readonly conditions: readonly Condition[];
+  /** What a changeset must declare, where one is missing. */
+  readonly missingChangeset?: { readonly packages: readonly string[]; readonly bump: Bump };
+}
+
+/**
+ * Breaking or undecided findings need a waiver, any change of the contract a changeset of at least
+ * the verdict; the document is clean, its examples fit, and the repository's own checks succeed. A
+ * check that did not run has not succeeded.
+ */
+export function judgeGate(analysis: Analysis, config: GateConfig): Gate {
+  const { outcome, problems } = analysis;
+  const review = outcome.kind === "reviewed" ? outcome.review : undefined;
+  const missing = review === undefined ? undefined : missingChangeset(review);
+  const conditions = [
+    ...(outcome.kind === "unreadable"
+      ? [unreadable(outcome.output, config)]
+      : [
+          waived(outcome.review, config),
+          ...(outcome.review.changesets === undefined ? [] : [declared(outcome.review, config)]),
+        ]),
+    clean(
+      "document-lint",
+      "The document is clean",
+      problems.filter(({ code }) => !exampleCodes.has(code)),
+      config,
+    ),
+    clean(
+      "examples",
+      "The document's examples fit",
+      problems.filter(({ code }) => exampleCodes.has(code)),
+      config,
+    ),
+    ...config.checks.map((check) => succeeded(check, analysis)),
+  ];
+  return {
+    passed: conditions.every(({ passed }) => passed),
+    conditions,
+    ...(missing === undefined ? {} : { missingChangeset: missing }),
+  };
+}
+
+/** Findings that nobody has answered for. */
+export function openFindings({ comparisons }: Review): readonly Finding[] {
+  return comparisons
+    .flatMap(({ findings }) => findings)
+    .filter(({ answer, waiver }) => answer !== "compatible" && waiver === undefined);
+}
+
+function unreadable(output: string, { commands }: GateConfig): Condition {
+  return {
+    name: "document-readable",
+    passed: false,
+    told: "There is no verdict: a document or a setting cannot be read.",
+    quoted: [output],
+    mend: commands.review,
+  };
+}
+
+function waived(review: Review, { commands }: GateConfig): Condition {
+  const prints = [...new Set(openFindings(review).map(({ fingerprint }) => fingerprint))];
+  const name = "waivers";
+  if (prints.length === 0) {
+    return { name, passed: true, told: "Nothing breaks that is not waived.", quoted: [] };
+  }
+  return {
+    name,
+    passed: false,
+    told: `${count(prints.length, "finding")} that may break somebody ${prints.length === 1 ? "has" : "have"} no waiver. A waiver is a file, so that its owner approves it.`,
+    quoted: [],
+    mend: commands.waive,
+  };
+}
+
+function missingChangeset({ changesets }: Review): Gate["missingChangeset"] {
+  const missing = (changesets?.packages ?? []).filter(({ isEnough }) => !isEnough);
+  if (changesets === undefined || missing.length === 0) return undefined;
+  return { packages: missing.map(({ name }) => name), bump: changesets.needed };
+}
+
+function declared(review: Review, { commands }: GateConfig): Condition {
+  const missing = missingChangeset(review);
+  const needed = review.changesets?.needed ?? "none";
+  const name = "changeset";
+  if (missing === undefined) {
+    const told =
+      needed === "none" ? "No release is needed." : `A release of ${needed} is declared.`;
+    return { name, passed: true, told, quoted: [] };
+  }
+  return {
+    name,
+    passed: false,
+    told: `No changeset declares the release that this needs, ${missing.bump}, for:`,
+    quoted: missing.packages,
+    mend: commands.changeset,
+  };
+}
+
+function clean(
+  name: string,
+  title: string,
+  problems: readonly Problem[],
+  { commands }: GateConfig,
+): Condition {
+  if (problems.length === 0) return { name, passed: true, told: `${title}.`, quoted: [] };
+  return {
+    name,
+    passed: false,
+    told: `${title}: ${count(problems.length, "problem")}.`,
+    quoted: problems
+      .slice(0, 10)
+      .map(
+        ({ file, line, column, message }) => `${file}:${String(line)}:${String(column)} ${message}`,
+      ),
+    mend: commands.review,
+  };
+}
+
+function succeeded(
+  { name, title, mend }: GateConfig["checks"][number],
+  { checks }: Analysis,
+): Condition {
+  const result = checks.find((check) => check.name === name);
+  if (result?.passed === true) return { name, passed: true, told: `${title}.`, quoted: [] };
+  const told = result === undefined ? `${title}: this did not run.` : `${title}: it does not.`;
+  const quoted = result === undefined || result.output.trim() === "" ? [] : [result.output.trim()];
+  return { name, passed: false, told, quoted, mend };
+}
+
+function count(number: number, word: string): string {
+  return `${String(number)} ${word}${number === 1 ? "" : "s"}`;
+}
