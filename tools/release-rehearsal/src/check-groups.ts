@@ -7,6 +7,7 @@ import { checkPackaging } from "./checks/packaging.ts";
 import { checkBun, checkDeno, checkNodes } from "./checks/runtimes.ts";
 import { checkTarballs } from "./checks/tarballs.ts";
 import { checkTypes } from "./checks/types.ts";
+import { checkUpgrades } from "./checks/upgrades.ts";
 import { checkWorkerd } from "./checks/workerd.ts";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
@@ -36,4 +37,10 @@ export const checkGroups: readonly CheckGroup[] = [
   { name: "bundlers", summary: "esbuild, rollup, vite, webpack", check: checkBundles },
   { name: "chromium", summary: "a page, with each bundle, across origins", check: checkChromium },
   { name: "types", summary: "TypeScript 5.4, 5.9, 6, 7 in 72 settings", check: checkTypes },
+  // Last: it releases anew from the clone that the other groups read.
+  {
+    name: "upgrades",
+    summary: "a patch, a minor and a breaking edit, up to a consumer's compiler",
+    check: checkUpgrades,
+  },
 ];

@@ -1,12 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { cleanEnvironment } from "@flex-channels/gear/clean-environment";
-import { installGear } from "@flex-channels/gear/install-gear";
+import { type Gear, installGear } from "@flex-channels/gear/install-gear";
 import { runCommand } from "@flex-channels/gear/run-command";
 import type { CheckGroup } from "./check-groups.ts";
 import { cloneRepository } from "./clone-repository.ts";
-import { publishPackages } from "./publish-packages.ts";
+import { prepareClone, releasePackages } from "./release-packages.ts";
 import { checkRow, type Row } from "./row.ts";
 import type { PublishedPackage, Stage } from "./stage.ts";
 import { startMock } from "./start-mock.ts";
@@ -41,7 +41,8 @@ export async function rehearse(options: RehearsalOptions): Promise<readonly Row[
     if (options.keep) log(`kept ${directory}`);
     else await rm(directory, { recursive: true, force: true, maxRetries: 3 });
   });
-  const env = rehearsalEnvironment(directory, options.repository);
+  const programs = await writeNpm(gear, join(directory, "bin"));
+  const env = rehearsalEnvironment(directory, [programs, ...pathOf(options.repository)]);
 
   const clone = join(directory, "clone");
   const { repository, workingTree } = options;
@@ -49,8 +50,11 @@ export async function rehearse(options: RehearsalOptions): Promise<readonly Row[
   const registry = cleanUp.use(await startRegistry({ gear, directory, env, signal }));
 
   let packages: readonly PublishedPackage[] = [];
-  const release = await checkRow("changesets version, publish", "", async () => {
-    packages = await publishPackages({ clone, registryUrl: registry.ready, env, signal, log });
+  const registryUrl = registry.ready;
+  const releaseOptions = { clone, directory, registryUrl, env, signal, log };
+  const release = await checkRow("version, pack, publish, tag", "", async () => {
+    await prepareClone(releaseOptions);
+    packages = await releasePackages(releaseOptions);
     return packages
       .map(({ name, version }) => `${name.replace(/^.*\//, "")} ${version}`)
       .join(", ");
@@ -66,7 +70,7 @@ export async function rehearse(options: RehearsalOptions): Promise<readonly Row[
     return "what is published is what the document gives";
   });
 
-  const backstage = { gear, directory, registryUrl: registry.ready, packages, env, signal };
+  const backstage = { gear, directory, registryUrl, clone, packages, env, signal };
   const rows: Row[] = [release, fresh];
   let mockUrl = "";
   const mocked = await checkRow("mock server, installed", "", async () => {
@@ -93,13 +97,25 @@ async function checkGroup(stage: Stage, group: CheckGroup): Promise<readonly Row
   return begun.result === "fail" ? [begun] : rows;
 }
 
-/** Its own package manager caches: a version that is published anew every time must not be remembered. */
-function rehearsalEnvironment(directory: string, repository: string): Record<string, string> {
-  const path = [
+/** The gear's npm under its own name, for programs that call it: the machine's may be any, or none. */
+async function writeNpm(gear: Gear, directory: string): Promise<string> {
+  await mkdir(directory);
+  const [node, npm] = [gear.file("node-24", "bin", "node"), gear.file("npm", "bin", "npm-cli.js")];
+  const script = `#!/bin/sh\nexec "${node}" "${npm}" "$@"\n`;
+  await writeFile(join(directory, "npm"), script, { mode: 0o755 });
+  return directory;
+}
+
+function pathOf(repository: string): readonly string[] {
+  return [
     join(repository, "node_modules", ".bin"),
     dirname(process.execPath),
     process.env["PATH"] ?? "",
   ];
+}
+
+/** Its own package manager caches: a version that is published anew every time must not be remembered. */
+function rehearsalEnvironment(directory: string, path: readonly string[]): Record<string, string> {
   return cleanEnvironment(process.env, {
     PATH: path.join(delimiter),
     CI: "true",

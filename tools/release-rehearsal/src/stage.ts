@@ -13,6 +13,8 @@ export interface Stage {
   readonly gear: Gear;
   /** Temporary folder, removed at the end. */
   readonly directory: string;
+  /** The throw-away clone that the packages were released from. */
+  readonly clone: string;
   readonly registryUrl: string;
   readonly packages: readonly PublishedPackage[];
   /** Environment for child processes: a Node and npm on the path, nothing of the caller's settings. */

@@ -76,11 +76,18 @@ function block(title: string, lines: readonly string[]): readonly string[] {
 
 function line(finding: Finding, action: string): string {
   const error =
-    finding.witness?.kind === "compiler" ? ` ${codeSpan(finding.witness.error, 300)}` : "";
+    finding.witness?.kind === "compiler"
+      ? ` ${codeSpan(shortTypes(finding.witness.error), 300)}`
+      : "";
   const sentence = describeFinding(finding);
   const quoted = new Set(sentence.map(({ kind, text }) => (kind === "quote" ? text : "")));
   const told = `- ${markdownSentence(sentence)}${where(finding.operations, quoted)}.`;
   return `${told}${action === "" ? "" : ` ${action}`}${error}`;
+}
+
+/** A type that the compiler writes out says less than the member that it lacks. */
+function shortTypes(error: string): string {
+  return error.replaceAll(/'\{[^']{40,}\}'/g, "'{ … }'");
 }
 
 /** The operations that the sentence does not name itself. */

@@ -85,6 +85,15 @@ describe("contractSection", () => {
     );
   });
 
+  test("a type that is written out is shortened, the member is not", () => {
+    const type = `{ ${"account_sid: string | null; ".repeat(8)}}`;
+    const error = `TS2339: Property 'task_sid' does not exist on type '${type}'.`;
+    const given: Finding = { ...finding, witness: { kind: "compiler", code: "", error } };
+    expect(contractSection(carries, change([given]))).toContain(
+      "`TS2339: Property 'task_sid' does not exist on type '{ … }'.`",
+    );
+  });
+
   test("a long list is cut, and says so", () => {
     const many = Array.from({ length: 60 }, (_, index) => ({
       ...finding,
