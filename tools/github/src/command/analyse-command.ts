@@ -1,5 +1,5 @@
 import { appendFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Analysis } from "../analysis/analysis.ts";
 import { resultName } from "../analysis/limits.ts";
 import { writeAnalysis } from "../analysis/write-analysis.ts";
@@ -47,7 +47,7 @@ export async function analyseCommand(
         ...(change.pull === undefined ? {} : { pull: change.pull }),
         checks: config.checks,
         outputs: ["html", "json", "sarif"].map(
-          (format) => `${format}=${join(out, `review.${format}`)}`,
+          (format) => `${format}=${join(resolve(root, out), `review.${format}`)}`,
         ),
       },
       quiet.terminal,
@@ -56,9 +56,9 @@ export async function analyseCommand(
     quiet.end();
   }
   const gate = judgeGate(analysis, config);
-  await writeWhole(join(root, out), resultName, await writeAnalysis(analysis));
+  await writeWhole(resolve(root, out), resultName, await writeAnalysis(analysis));
   const text = summary(analysis, gate, contextOf(terminal.env, change));
-  await writeWhole(join(root, out), "comment.md", text);
+  await writeWhole(resolve(root, out), "comment.md", text);
   const { GITHUB_STEP_SUMMARY: summaryFile } = terminal.env;
   if (summaryFile !== undefined) await appendFile(summaryFile, text);
   if (!isSilent(analysis, gate)) terminal.out(await renderAnnotations(analysis, gate));
