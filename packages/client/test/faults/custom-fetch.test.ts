@@ -2,6 +2,7 @@ import type { UnderlyingSource } from "node:stream/web";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createFlexClient, type FlexClientOptions } from "../../src/index.ts";
+import { createFakeClock, run } from "../fake-clock.ts";
 import { basicCredentials, canaries } from "./canary.ts";
 import { channel, channelText, SID } from "./channel.ts";
 import { complaintsAboutData, complaintsAboutError, indiscretions } from "./complaints.ts";
@@ -305,6 +306,7 @@ const rows: readonly {
 describe("a fetch that", () => {
   test.concurrent.each(rows)("$name", async ({ fetch, want }) => {
     const hurried = [want].flat().includes("timeout");
+    const clock = createFakeClock();
     const events: unknown[] = [];
     const record = (event: unknown): void => void events.push(event);
     const flex = createFlexClient({
@@ -312,8 +314,7 @@ describe("a fetch that", () => {
       authToken: canaries.authToken,
       headers: { "X-Application-Secret": canaries.header },
       baseUrl: "https://flex.example",
-      timeoutMs: hurried ? 100 : 10_000,
-      deadlineMs: hurried ? 100 : 10_000,
+      ...(hurried && { clock }),
       maxRetries: 0,
       onRequest: record,
       onResponse: record,
@@ -321,7 +322,8 @@ describe("a fetch that", () => {
       onError: record,
       fetch,
     });
-    const result = await flex.safe.fetchChannel(SID);
+    const call = flex.safe.fetchChannel(SID);
+    const result = await (hurried ? run(clock, call) : call);
     const complaints =
       result.kind === "success"
         ? complaintsAboutData({ kind: want }, result.data)

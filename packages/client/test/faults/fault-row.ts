@@ -32,17 +32,25 @@ export type Form = "throwing" | "safe";
 
 export type Outcome = "success" | FlexErrorKind;
 
+/** A connection, its first bytes, or the request of that number. */
+export type TimeUpAt = "connection" | "first-bytes" | number;
+
 /** One fault: how the other side behaves, how it is called, and what must come of it. */
 export interface FaultRow {
   readonly name: string;
   readonly behaviour: Behaviour;
-  /** Added to the defaults of the suite: no retry, short times. */
+  /** Added to the defaults of the suite: no retry, long times. */
   readonly options?: FlexClientOptions;
   readonly call?: RequestOptions;
   /** Where the client is sent, if not to the server's own origin. */
   readonly baseUrl?: (server: FaultServer) => string | Promise<string>;
   /** Requests that the runtime's `fetch` holds on to, because it cannot be stopped. @default 0 */
   readonly pending?: number;
+  /**
+   * How far an exchange comes before the time of an attempt is up; the clock of the row waits for it.
+   * @default the first request where a timeout is wanted, else time is not up
+   */
+  readonly timeUpAt?: TimeUpAt;
   /** Calls one after another on one client; the last is judged, the others must succeed. @default 1 */
   readonly calls?: number;
   readonly want: Want;

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { entryName } from "../entry.ts";
@@ -7,10 +8,9 @@ import { secretsIn } from "./canary.ts";
 import { channel } from "./channel.ts";
 import { startFaultServer, type Behaviour } from "./fault-server.ts";
 import { answer, CHUNKED, chunk, JSON_TYPE, jsonAnswer } from "./http-message.ts";
+import { telling } from "./triggered-clock.ts";
 
 const PROGRAM = fileURLToPath(new URL("programs/call-once.ts", import.meta.url));
-const UNHURRIED_MS = 20_000;
-const HURRIED_MS = 200;
 
 interface Ended {
   readonly status: number;
@@ -18,19 +18,24 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the program in a process of its own against a server that stays; resolves when it has ended. */
-async function run(behaviour: Behaviour, timeoutMs: number, form: string): Promise<Ended> {
-  const server = await startFaultServer(behaviour, "");
+/**
+ * Runs the program in a process of its own against a server that stays; resolves when it has ended.
+ * With `told`, the program's time is up once its request has been met, and no sooner.
+ */
+async function run(behaviour: Behaviour, form: string, told: boolean): Promise<Ended> {
+  let child: ChildProcess | undefined;
+  const tell = (): void => void child?.stdin?.end();
+  const server = await startFaultServer(told ? telling(behaviour, 1, tell) : behaviour, "");
   const given = [
     "--conditions=@flex-channels/source",
     PROGRAM,
-    server.origin,
-    String(timeoutMs),
-    form,
     entryName,
+    server.origin,
+    form,
+    ...(told ? ["told"] : []),
   ];
   const ended = await new Promise<Ended>((resolve) => {
-    execFile(process.execPath, given, (error, stdout, stderr) => {
+    child = execFile(process.execPath, given, (error, stdout, stderr) => {
       resolve({ status: Number(error?.code ?? 0), stdout, stderr });
     });
   });
@@ -41,20 +46,15 @@ async function run(behaviour: Behaviour, timeoutMs: number, form: string): Promi
 const OPEN_HEAD = `HTTP/1.1 200 OK\r\n${JSON_TYPE}\r\n${CHUNKED}\r\n\r\n`;
 
 describe("a process ends by itself after a call, while the server stays, that met", () => {
-  test.concurrent.each<readonly [string, Behaviour, number, string]>([
-    ["an honest answer", sends(jsonAnswer(200, channel)), UNHURRIED_MS, "success"],
-    ["404", sends(jsonAnswer(404, { code: 20404 })), UNHURRIED_MS, "http"],
-    ["garbage", sendsThenEnds("garbage\r\n\r\n"), UNHURRIED_MS, "connection"],
-    ["silence", {}, HURRIED_MS, "timeout"],
-    ["half a body, then silence", sends(OPEN_HEAD + chunk("{")), HURRIED_MS, "timeout"],
-    [
-      "a body that is too long",
-      sends(OPEN_HEAD + chunk(" ".repeat(5_242_880))),
-      UNHURRIED_MS,
-      "parse",
-    ],
-  ])("%s", async (_name, behaviour, timeoutMs, kind) => {
-    const { status, stdout, stderr } = await run(behaviour, timeoutMs, "safe");
+  test.concurrent.each<readonly [string, Behaviour, string]>([
+    ["an honest answer", sends(jsonAnswer(200, channel)), "success"],
+    ["404", sends(jsonAnswer(404, { code: 20404 })), "http"],
+    ["garbage", sendsThenEnds("garbage\r\n\r\n"), "connection"],
+    ["silence", {}, "timeout"],
+    ["half a body, then silence", sends(OPEN_HEAD + chunk("{")), "timeout"],
+    ["a body that is too long", sends(OPEN_HEAD + chunk(" ".repeat(5_242_880))), "parse"],
+  ])("%s", async (_name, behaviour, kind) => {
+    const { status, stdout, stderr } = await run(behaviour, "safe", kind === "timeout");
     expect(stderr).toBe("");
     expect(JSON.parse(stdout)).toEqual({ kind, alive: [] });
     expect(status).toBe(0);
@@ -71,7 +71,7 @@ describe("the log of a crash shows no secret where the server echoes the request
     ["a JSON text", echo((head) => jsonAnswer(200, { head })), "ContractError"],
     ["what is no HTTP", echo((head) => `${head}\r\n\r\n`), "ConnectionError"],
   ])("%s", async (_name, behaviour, errorName) => {
-    const { status, stderr } = await run(behaviour, UNHURRIED_MS, "throwing");
+    const { status, stderr } = await run(behaviour, "throwing", false);
     expect(status).toBe(1);
     expect(stderr).toContain(errorName);
     expect(stderr).toContain("call-once.ts");

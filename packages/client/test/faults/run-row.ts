@@ -5,6 +5,7 @@ import { SID } from "./channel.ts";
 import { pendingRequests } from "./pending-requests.ts";
 import { startFaultServer } from "./fault-server.ts";
 import type { FaultRow, Form } from "./fault-row.ts";
+import { createTriggeredClock, telling } from "./triggered-clock.ts";
 
 /** What a caller, the server and an observer saw of one row. */
 export interface Sighting {
@@ -21,16 +22,25 @@ export interface Sighting {
 }
 
 const UNHURRIED_MS = 10_000;
-const HURRIED_MS = 200;
 
 /** Plays one fault against a client of its own and a server of its own. */
 export async function runRow(row: FaultRow, form: Form): Promise<Sighting> {
   const trap = await startFaultServer({}, "");
-  const server = await startFaultServer(row.behaviour, trap.origin);
+  const clock = createTriggeredClock();
+  const timeIsWanted = [row.want.kind].flat().includes("timeout");
+  const { timeUpAt = timeIsWanted ? 1 : undefined } = row;
+  const behaviour =
+    timeUpAt === undefined ? row.behaviour : telling(row.behaviour, timeUpAt, clock.expire);
+  const server = await startFaultServer(behaviour, trap.origin);
   const events: unknown[] = [];
   try {
     const baseUrl = (await row.baseUrl?.(server)) ?? server.origin;
-    const flex = createFlexClient({ ...defaults(row, events), baseUrl, ...row.options });
+    const flex = createFlexClient({
+      ...defaults(events),
+      ...(timeUpAt !== undefined && { clock }),
+      baseUrl,
+      ...row.options,
+    });
     const call = async (): Promise<Sighting["outcome"]> => {
       if (form === "safe") {
         const result = await flex.safe.fetchChannel(SID, row.call);
@@ -63,9 +73,7 @@ export async function runRow(row: FaultRow, form: Form): Promise<Sighting> {
   }
 }
 
-function defaults(row: FaultRow, events: unknown[]): FlexClientOptions {
-  const timeIsWanted = [row.want.kind].flat().includes("timeout");
-  const timeoutMs = timeIsWanted ? HURRIED_MS : UNHURRIED_MS;
+function defaults(events: unknown[]): FlexClientOptions {
   const record = (event: unknown): void => {
     events.push(event);
   };
@@ -73,8 +81,8 @@ function defaults(row: FaultRow, events: unknown[]): FlexClientOptions {
     accountSid: canaries.accountSid,
     authToken: canaries.authToken,
     headers: { "X-Application-Secret": canaries.header },
-    timeoutMs,
-    deadlineMs: timeoutMs,
+    timeoutMs: UNHURRIED_MS,
+    deadlineMs: UNHURRIED_MS,
     maxRetries: 0,
     // No jitter: a retry comes at once.
     random: () => 0,

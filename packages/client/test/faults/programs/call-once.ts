@@ -1,12 +1,16 @@
 import type * as main from "../../../src/index.ts";
 import { canaries } from "../canary.ts";
 import { SID } from "../channel.ts";
+import { createTriggeredClock } from "../triggered-clock.ts";
 
 /*
- * A program of its own: `call-once.ts <origin> <timeoutMs> <safe|throwing> <entry>`. It calls once,
- * prints what keeps its process alive after that, and ends if nothing does.
+ * A program of its own: `call-once.ts <entry> <origin> <safe|throwing> [told]`. It calls once, prints
+ * what keeps its process alive after that, and ends if nothing does. With `told` the call has time
+ * until its standard input ends.
  */
-const [origin = "", timeoutMs = "", form = "", entry = ""] = process.argv.slice(2);
+const [entry = "", origin = "", form = "", told] = process.argv.slice(2);
+const clock = createTriggeredClock();
+if (told) process.stdin.once("end", clock.expire).resume();
 const { createFlexClient }: Pick<typeof main, "createFlexClient"> = await import(
   `../../../src/${entry}.ts`
 );
@@ -15,7 +19,8 @@ const flex = createFlexClient({
   accountSid: canaries.accountSid,
   authToken: canaries.authToken,
   headers: { "X-Application-Secret": canaries.header },
-  timeoutMs: Number(timeoutMs),
+  timeoutMs: 20_000,
+  ...(told && { clock }),
   maxRetries: 0,
 });
 // Uncaught on purpose: what Node prints then ends up in somebody's log.

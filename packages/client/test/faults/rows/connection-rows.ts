@@ -1,3 +1,4 @@
+import { ok } from "node:assert/strict";
 import { closedPort } from "../fault-server.ts";
 import { drips, floods, inTurn, sends, sendsThenEnds, sendsThenResets } from "../behaviours.ts";
 import { channelText } from "../channel.ts";
@@ -98,6 +99,7 @@ export const connectionRows: readonly FaultRow[] = [
   {
     name: "bytes of the request never read",
     behaviour: { onConnection: (socket) => void socket.pause() },
+    timeUpAt: "connection",
     want: { kind: "timeout", retryable: true, requests: [0, 1] },
   },
   {
@@ -144,8 +146,13 @@ export const connectionRows: readonly FaultRow[] = [
   {
     name: "an answer that is late only at the deadline of all attempts",
     behaviour: {},
-    options: { timeoutMs: 60_000, deadlineMs: 200 },
-    want: { kind: "timeout" },
+    options: { timeoutMs: 60_000, deadlineMs: 5000 },
+    want: {
+      kind: "timeout",
+      error: ({ message }) => {
+        ok(message.includes("not done by the deadline of 5000 ms"), message);
+      },
+    },
   },
   {
     name: "a body without an end, as fast as the connection takes it",
@@ -205,7 +212,8 @@ export const connectionRows: readonly FaultRow[] = [
   {
     name: "silence, then an honest answer",
     behaviour: inTurn({}, sends(jsonAnswer(200, channel))),
-    options: { maxRetries: 1, timeoutMs: 1500, deadlineMs: 10_000 },
+    options: { maxRetries: 1 },
+    timeUpAt: 1,
     want: { kind: "success", requests: 2 },
   },
 ];

@@ -53,7 +53,8 @@ export const keepAliveRows: readonly FaultRow[] = [
   {
     name: "a connection kept silent from the second request on",
     behaviour: onceThen(undefined),
-    options: { maxRetries: 1, timeoutMs: 1500, deadlineMs: 10_000 },
+    options: { maxRetries: 1 },
+    timeUpAt: 2,
     calls: 2,
     want: { kind: "success", requests: 3 },
   },

@@ -57,6 +57,7 @@ export const tlsRows: readonly FaultRow[] = [
     name: "TLS to a port that never answers",
     behaviour: {},
     baseUrl: ({ port }) => `https://${HERE}:${port}`,
+    timeUpAt: "first-bytes",
     want: { kind: "timeout", requests: 0 },
     // Node's fetch goes on with a handshake after an abort, until its own time for it is up.
     pending: 1,
