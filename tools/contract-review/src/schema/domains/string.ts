@@ -1,9 +1,11 @@
-import { DFA } from "refa";
+import type { DFA } from "refa";
 import { canonicalJson } from "../../json/canonical-json.ts";
 import type { Atom } from "../formula/formula.ts";
 import { negateAtom } from "../formula/negate.ts";
 import { type Format, formats, isFormatWithin, notARegex } from "../language/formats.ts";
 import { matches, maxStates, patternLanguage } from "../language/pattern-language.ts";
+import { plainPattern } from "../language/plain-pattern.ts";
+import { refa } from "../language/refa.ts";
 import { wordsOf } from "../language/words.ts";
 import { empty, found, unknown, type Answer } from "./answer.ts";
 import * as finite from "./finite.ts";
@@ -78,9 +80,21 @@ export function has(text: string, set: StringSet): boolean | undefined {
   return answers.has(undefined) ? undefined : true;
 }
 
-export function sample(set: StringSet): Answer<string> {
+export function sample(given: StringSet): Answer<string> {
+  const set = withLengths(given);
   if (set.min > set.max || isContradiction(set)) return empty;
   return set.values.among === undefined ? unlisted(set) : fromList(set);
+}
+
+/** What plain patterns say of the length. */
+function withLengths(set: StringSet): StringSet {
+  const plain = set.patterns.map(plainPattern).filter((pattern) => pattern !== undefined);
+  if (plain.length === 0) return set;
+  return {
+    ...set,
+    min: Math.max(set.min, ...plain.map(({ minLength }) => minLength)),
+    max: Math.min(set.max, ...plain.map(({ maxLength }) => maxLength)),
+  };
 }
 
 function fromList(set: StringSet): Answer<string> {
@@ -95,10 +109,10 @@ function fromList(set: StringSet): Answer<string> {
 }
 
 function unlisted(set: StringSet): Answer<string> {
-  const language = languageOf(set);
-  if (language?.isEmpty === true) return empty;
   const pick = readable(set);
   if (pick !== undefined) return pick;
+  const language = languageOf(set);
+  if (language?.isEmpty === true) return empty;
   if (language === undefined) return unknown(stopper(set));
   const words = wordsOf(language, set.min, set.max);
   let doubtful = false;
@@ -118,9 +132,14 @@ function readable(set: StringSet): Answer<string> | undefined {
   const candidates =
     set.formats.length > 0
       ? set.formats.flatMap((name) => examplesOf(name, set))
-      : ["a", ...repeated(set.min), ...plain, notARegex, " ", "a b", ""];
+      : ["a", ...matching(set), ...repeated(set.min), ...plain, notARegex, " ", "a b", ""];
   const text = candidates.find((candidate) => has(candidate, set) === true);
   return text === undefined ? undefined : found(text);
+}
+
+function matching({ patterns, min }: StringSet): readonly string[] {
+  if (min > longest) return [];
+  return patterns.flatMap((source) => plainPattern(source)?.example(min) ?? []);
 }
 
 /** Samples of a format, and a longer or shorter one where the length is at stake. */
@@ -162,11 +181,12 @@ function languageOf(set: StringSet): DFA | undefined {
 
 /** All texts but those that contain the code points by which patterns see the edges. */
 function everyText(): DFA {
-  return patternLanguage("")?.copy() ?? DFA.all({ maxCharacter: 0x10ffff });
+  return patternLanguage("")?.copy() ?? refa().DFA.all({ maxCharacter: 0x10ffff });
 }
 
 function combine(within: readonly string[], outside: readonly string[]): DFA | undefined {
   try {
+    const { DFA } = refa();
     let all = everyText();
     const join = (other: DFA): void => {
       all = DFA.fromIntersection(all, other, new DFA.LimitedNodeFactory(maxStates));

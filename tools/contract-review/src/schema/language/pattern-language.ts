@@ -1,4 +1,6 @@
-import { CharSet, DFA, JS, NFA, type NoParent, type Concatenation, type Element } from "refa";
+import type { CharSet, Concatenation, DFA, Element, NoParent } from "refa";
+import { isQuick } from "./plain-pattern.ts";
+import { refa } from "./refa.ts";
 import { eraseSentinels, sentinelEnd, sentinelStart } from "./sentinels.ts";
 
 /** States at most, in any automaton on the way. */
@@ -19,6 +21,7 @@ export function patternLanguage(source: string): DFA | undefined {
 
 /** Whether the pattern matches. `undefined`: it is malformed, or might take too long to ask. */
 export function matches(source: string, text: string): boolean | undefined {
+  if (isQuick(source, text)) return new RegExp(source, "u").test(text);
   const language = patternLanguage(source);
   if (language !== undefined) return language.test(wordOf(text));
   // Backtracking is exponential in the length at worst; this length is harmless.
@@ -37,7 +40,7 @@ type Alternatives = readonly NoParent<Concatenation>[];
 
 function compile(source: string): DFA | undefined {
   try {
-    const parser = JS.Parser.fromLiteral({ source, flags: "u" });
+    const parser = refa().JS.Parser.fromLiteral({ source, flags: "u" });
     const { expression } = parser.parse({
       assertions: "parse",
       backreferences: "throw",
@@ -51,6 +54,7 @@ function compile(source: string): DFA | undefined {
 }
 
 function fromAlternatives(alternatives: Alternatives): DFA {
+  const { DFA } = refa();
   const only = alternatives.length === 1 ? alternatives[0] : undefined;
   const split = only === undefined ? undefined : leadingLookaheads(only);
   if (split === undefined) return searching(alternatives);
@@ -100,6 +104,7 @@ function isLookahead(element: NoParent<Element>): boolean {
 }
 
 function searching(alternatives: Alternatives): DFA {
+  const { CharSet, DFA, NFA } = refa();
   const anything: NoParent<Element> = {
     type: "Quantifier",
     min: 0,
@@ -136,9 +141,9 @@ function concatenationWithEdges(given: NoParent<Concatenation>): NoParent<Concat
 function elementWithEdges(element: NoParent<Element>): NoParent<Element> {
   switch (edge(element)) {
     case "start":
-      return characters(CharSet.fromCharacter(0x10ffff, sentinelStart));
+      return characters(refa().CharSet.fromCharacter(0x10ffff, sentinelStart));
     case "end":
-      return characters(CharSet.fromCharacter(0x10ffff, sentinelEnd));
+      return characters(refa().CharSet.fromCharacter(0x10ffff, sentinelEnd));
     case undefined:
   }
   if (element.type === "CharacterClass") return characters(withoutSentinels(element.characters));

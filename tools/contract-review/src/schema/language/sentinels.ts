@@ -1,13 +1,21 @@
-import { CharSet, DFA, NFA, type ReadonlyDFA } from "refa";
+import type { CharSet, DFA, ReadonlyDFA } from "refa";
+import { refa } from "./refa.ts";
 
 /** Stand for the edges of a text: the last two code points, which no text may contain. */
 export const sentinelEnd = 0x10fffe;
 export const sentinelStart = 0x10ffff;
 
-const ordinary = CharSet.fromRange(0x10ffff, { min: 0, max: sentinelEnd - 1 });
-
 /** The texts w such that the automaton accepts w with start marks before and end marks after it. */
 export function eraseSentinels(marked: ReadonlyDFA): DFA {
+  const { CharSet, DFA, NFA } = refa();
+  const ordinary = CharSet.fromRange(0x10ffff, { min: 0, max: sentinelEnd - 1 });
+  const outOf = (node: DFA.ReadonlyNode): Map<DFA.ReadonlyNode, CharSet> =>
+    new Map(
+      [...node.out.invert(0x10ffff)].flatMap(([to, set]) => {
+        const kept = set.intersect(ordinary);
+        return kept.isEmpty ? [] : [[to, kept]];
+      }),
+    );
   const nodes = [...marked.nodes()];
   const initials = along(marked.initial, sentinelStart);
   const accepting = new Set(
@@ -36,15 +44,6 @@ function along(from: DFA.ReadonlyNode, character: number): readonly DFA.Readonly
     at = at.out.get(character);
   }
   return [...seen];
-}
-
-function outOf(node: DFA.ReadonlyNode): Map<DFA.ReadonlyNode, CharSet> {
-  const out = new Map<DFA.ReadonlyNode, CharSet>();
-  for (const [to, set] of node.out.invert(0x10ffff)) {
-    const kept = set.intersect(ordinary);
-    if (!kept.isEmpty) out.set(to, kept);
-  }
-  return out;
 }
 
 function merged(

@@ -1,4 +1,5 @@
-import { CharSet, type DFA } from "refa";
+import type { CharSet, DFA } from "refa";
+import { refa } from "./refa.ts";
 
 /** What one automaton can still accept after exactly n more characters, for growing n. */
 class Reach {
@@ -100,7 +101,7 @@ function* steps(reach: Reach, from: DFA.ReadonlyNode, left: number): Generator<S
 function* readableFirst(set: CharSet): Generator<number, void, void> {
   for (const character of preferred) if (set.has(character)) yield character;
   const rest = set.without(
-    CharSet.fromCharacters(
+    refa().CharSet.fromCharacters(
       0x10ffff,
       preferred.toSorted((a, b) => a - b),
     ),
