@@ -82,6 +82,11 @@ export const layers: readonly Layer[] = [
       "what plays GitHub shares nothing with what calls it: a shared mistake would pass unseen",
   },
   {
+    folder: "tools/drift",
+    mayImport: ["packages/document", "tools/contract-review", "tools/github"],
+    reason: "it asks the review to compare and GitHub to remember; it judges nothing by itself",
+  },
+  {
     folder: "tools/bench",
     mayImport: ["tools/gear"],
     reason: "a measured program runs in a process of its own, as built",
