@@ -46,18 +46,31 @@
   };
 
   /**
-   * @param {Element} answer
-   * @param {string} title
-   * @param {string} text
+   * @param {HTMLFormElement} form
+   * @param {string} outcome
+   * @param {readonly Element[]} content
    */
-  const show = (answer, title, text) => {
-    const heading = document.createElement("p");
-    heading.className = "outcome";
-    heading.textContent = title;
-    const block = document.createElement("pre");
-    block.tabIndex = 0;
-    block.textContent = text;
-    answer.replaceChildren(heading, ...(text === "" ? [] : [block]));
+  const show = (form, outcome, content) => {
+    const line = form.querySelector("[role=status]");
+    if (line !== null) line.textContent = outcome;
+    form.querySelector(".answer")?.replaceChildren(...content);
+  };
+
+  /** @param {string} text */
+  const block = (text) => {
+    const element = document.createElement("pre");
+    element.tabIndex = 0;
+    element.textContent = text;
+    return element;
+  };
+
+  /** @param {Headers} headers */
+  const headersBlock = (headers) => {
+    const details = document.createElement("details");
+    const summary = document.createElement("summary");
+    summary.textContent = "Headers of the answer";
+    details.append(summary, block([...headers].map((header) => header.join(": ")).join("\n")));
+    return details;
   };
 
   /** @param {string} text */
@@ -69,8 +82,8 @@
     }
   };
 
-  /** @param {HTMLFormElement} form @param {Element} answer */
-  const send = async (form, answer) => {
+  /** @param {HTMLFormElement} form */
+  const send = async (form) => {
     const headers = headersOf(form);
     const body = form.querySelector("textarea");
     if (body?.dataset["mediaType"] !== undefined) {
@@ -83,23 +96,18 @@
       cache: "no-store",
       credentials: "omit",
     });
-    const lines = [...response.headers].map(([name, value]) => `${name}: ${value}`);
-    const text = pretty(await response.text());
-    show(
-      answer,
-      `${String(response.status)} ${response.statusText}`.trim(),
-      [...lines, "", text].join("\n").trim(),
-    );
+    const text = await response.text();
+    const content = text === "" ? [] : [block(pretty(text))];
+    const outcome = `${String(response.status)} ${response.statusText}`.trim();
+    show(form, outcome, [...content, headersBlock(response.headers)]);
   };
 
   for (const form of document.querySelectorAll("form")) {
-    const answer = form.querySelector(".answer");
-    if (answer === null) continue;
     form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      send(form, answer).catch((/** @type {unknown} */ error) => {
-        show(answer, "No answer", `${String(error)}\nIs the mock still running?`);
+      send(form).catch((/** @type {unknown} */ error) => {
+        show(form, `No answer (${String(error)}). Is the mock still running?`, []);
       });
     });
   }

@@ -1,7 +1,7 @@
 import { h } from "../text/h.ts";
 import type { Element } from "hast";
 import type { Header, Response } from "../reference/reference.ts";
-import { markdown } from "../text/markdown.ts";
+import { markdown, markdownText } from "../text/markdown.ts";
 import { badges } from "./badge.ts";
 import { contentSection } from "./content-section.ts";
 import { factTable, type FactRow } from "./fact-table.ts";
@@ -22,13 +22,14 @@ export function successSection(response: Response): Element {
 export function errorSection(response: Response): Element {
   return h(
     "details.response",
-    h(
-      "summary",
-      h("h5", statusTitle(response)),
-      h("div.prose", markdown(response.description ?? "")),
-    ),
-    h("div.folded", inside(response, false)),
+    h("summary", h("h5", statusTitle(response)), " ", h("span.about", first(response))),
+    h("div.folded", prose(response), inside(response, false)),
   );
+}
+
+/** A summary holds words, no paragraphs; the whole description stands inside. */
+function first({ description }: Response): string {
+  return markdownText(description ?? "").split("\n", 1)[0] ?? "";
 }
 
 function statusTitle({ status, content, assumed }: Response): readonly (Element | string)[] {

@@ -39,13 +39,14 @@ export function tryForm(
         dataMethod: operation.method,
         dataPath: operation.path,
         dataBase: base,
-        ariaLabelledBy: `${id}-try`,
+        ariaLabel: `Try ${operation.title} (${operation.method} ${operation.path})`,
         hidden: true,
       },
       [
         h("div.fields", fields),
         h("button", { type: "submit" }, "Send request"),
-        h("div.answer", { role: "status" }),
+        h("p.outcome", { role: "status" }),
+        h("div.answer"),
       ],
     ),
   ]);

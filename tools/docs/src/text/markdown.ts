@@ -35,6 +35,12 @@ export function markdown(text: string, options: MarkdownOptions = {}): readonly 
     .map((child) => finish(child, options));
 }
 
+/** The words of a text without its marks, a line for each of its blocks. */
+export function markdownText(text: string): string {
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return tree.children.map((block) => plainText(block).replaceAll(/\s+/g, " ")).join("\n");
+}
+
 const schema = {
   ...defaultSchema,
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== "img"),
