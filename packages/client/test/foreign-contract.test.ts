@@ -1,40 +1,32 @@
-import type { Contract, Operation, Parameter } from "@flex-channels/contract";
+import type { RequestParameter, Requests, RequestShape } from "@flex-channels/contract";
 import { describe, expect, test } from "vitest";
 import { createMethods } from "../src/create-methods.ts";
+import { serializeRequest } from "../src/openapi-fetch.ts";
 import { account, json, scriptedFetch } from "./scripted-fetch.ts";
 import type { Step } from "./scripted-fetch.ts";
 
 /* The client knows no operation by name: here it is given a contract that it has never seen. */
 
-const json200 = { "200": { content: ["application/json"], headers: [] } };
-
-function parameter(place: Parameter["in"], name: string, more: Partial<Parameter> = {}): Parameter {
-  const style = place === "query" || place === "cookie" ? "form" : "simple";
-  return {
-    name,
-    in: place,
-    required: place === "path",
-    style,
-    explode: style === "form",
-    schema: { type: "string" },
-    ...more,
-  };
+function parameter(
+  place: RequestParameter["in"],
+  name: string,
+  more: Partial<RequestParameter> = {},
+): RequestParameter {
+  return { name, in: place, ...more };
 }
 
-function operation(operationId: string, more: Partial<Operation>): Operation {
+function operation(operationId: string, more: Partial<RequestShape>): RequestShape {
   return {
     operationId,
     method: "GET",
     path: "/things",
-    parameters: [],
-    responses: json200,
-    security: [],
-    deprecated: false,
+    accept: "application/json",
+    successes: { "200": ["application/json"] },
     ...more,
   };
 }
 
-const operations: readonly Operation[] = [
+const operations: readonly RequestShape[] = [
   operation("listThing", {
     parameters: [
       parameter("query", "PageSize"),
@@ -59,7 +51,7 @@ const operations: readonly Operation[] = [
   operation("createThing", {
     method: "POST",
     requestBody: { required: true, content: ["application/json"] },
-    responses: { "2XX": { content: ["application/json"], headers: [] } },
+    successes: { "2XX": ["application/json"] },
   }),
   operation("updateThing", {
     method: "POST",
@@ -67,28 +59,23 @@ const operations: readonly Operation[] = [
   }),
   operation("deleteThing", {
     method: "DELETE",
-    responses: { "204": { content: [], headers: [] } },
+    successes: { "204": [] },
   }),
-  operation("printThing", { responses: { default: { content: ["text/plain"], headers: [] } } }),
+  operation("printThing", { successes: { default: ["text/plain"] } }),
 ];
 
-const contract: Contract = {
-  title: "Things",
-  version: "1",
-  servers: ["https://things.example/api"],
-  securitySchemes: {},
+const requests: Requests = {
+  server: "https://things.example/api",
   operations: Object.fromEntries(operations.map((one) => [one.operationId, one])),
 };
+const parts = { requests, argumentChecks: {}, serialize: serializeRequest };
 
 function things(...steps: readonly Step[]): {
   readonly call: (name: string, ...given: readonly unknown[]) => Promise<unknown>;
   readonly requests: ReturnType<typeof scriptedFetch>["requests"];
 } {
   const fetch = scriptedFetch(...steps);
-  const client = createMethods(
-    { contract, argumentValidators: {} },
-    { ...account, fetch, random: () => 0 },
-  );
+  const client = createMethods(parts, { ...account, fetch, random: () => 0 });
   return {
     call: async (name, ...given) => client.safe[name]?.(...given),
     requests: fetch.requests,
@@ -102,11 +89,9 @@ const fine = json(200, { fine: true });
 
 test("a method has the name of the table's key, whatever the operationId", async () => {
   const fetch = scriptedFetch(fine);
-  const named = { ...contract, operations: { listThings: operation("things/list", {}) } };
-  const client = createMethods(
-    { contract: named, argumentValidators: {} },
-    { ...account, fetch, random: () => 0 },
-  );
+  const named = { ...requests, operations: { listThings: operation("things/list", {}) } };
+  const options = { ...account, fetch, random: () => 0 };
+  const client = createMethods({ ...parts, requests: named }, options);
   expect(Object.keys(client).toSorted()).toEqual(["listThings", "safe"]);
   expect(await client["listThings"]?.()).toEqual({ fine: true });
   expect(fetch.requests).toHaveLength(1);

@@ -10,6 +10,7 @@ export class PlainBody implements Body {
   readonly #abort: () => void;
   readonly #chunks: Uint8Array[] = [];
   #ended = false;
+  #cancelled = false;
   #failure: { readonly error: unknown } | undefined;
   #waiting: { resolve(read: Read): void; reject(error: unknown): void } | undefined;
 
@@ -18,6 +19,7 @@ export class PlainBody implements Body {
   }
 
   push(value: Uint8Array): void {
+    if (this.#cancelled) return;
     if (this.#waiting) this.#waiting.resolve({ done: false, value });
     else this.#chunks.push(value);
     this.#waiting = undefined;
@@ -48,6 +50,7 @@ export class PlainBody implements Body {
   }
 
   cancel(): Promise<void> {
+    this.#cancelled = true;
     this.#chunks.length = 0;
     if (!this.#ended) this.#abort();
     return Promise.resolve();

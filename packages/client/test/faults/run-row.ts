@@ -1,5 +1,5 @@
 import type { Channel, FlexClientOptions } from "../../src/index.ts";
-import { createFlexClient } from "../entry.ts";
+import * as entry from "../entry.ts";
 import { canaries } from "./canary.ts";
 import { SID } from "./channel.ts";
 import { pendingRequests } from "./pending-requests.ts";
@@ -23,8 +23,15 @@ export interface Sighting {
 
 const UNHURRIED_MS = 10_000;
 
+/** What a row is played with. */
+export type EntryUnderTest = Pick<typeof entry, "createFlexClient" | "globalDispatcher">;
+
 /** Plays one fault against a client of its own and a server of its own. */
-export async function runRow(row: FaultRow, form: Form): Promise<Sighting> {
+export async function runRow(
+  row: FaultRow,
+  form: Form,
+  { createFlexClient, globalDispatcher }: EntryUnderTest = entry,
+): Promise<Sighting> {
   const trap = await startFaultServer({}, "");
   const clock = createTriggeredClock();
   const timeIsWanted = [row.want.kind].flat().includes("timeout");
@@ -66,7 +73,7 @@ export async function runRow(row: FaultRow, form: Form): Promise<Sighting> {
       events,
       requestCount: server.requests.length,
       trapRequests: [...trap.requests],
-      pendingRequests: await pendingRequests(new URL(baseUrl).origin),
+      pendingRequests: await pendingRequests(new URL(baseUrl).origin, globalDispatcher()),
     };
   } finally {
     await Promise.all([server.close(), trap.close()]);
