@@ -1,5 +1,5 @@
 import { listOperations } from "@flex-channels/document";
-import type { OpenApiDocument } from "@flex-channels/document";
+import type { JsonObject, OpenApiDocument } from "@flex-channels/document";
 import { addOperationIds } from "./add-operation-ids.ts";
 import { canonical } from "./canonical.ts";
 import { clientText } from "./client-file.ts";
@@ -23,6 +23,8 @@ import { requestsText } from "./requests-file.ts";
 import { loadSampler } from "./sample-schema.ts";
 import { schemasText } from "./schemas-file.ts";
 import { stampOf, stampText } from "./stamp.ts";
+import { discriminatedParts } from "./types/discriminated.ts";
+import { exactSchema } from "./types/exact-schema.ts";
 import { typesText } from "./types-file.ts";
 import { argumentsFile, validatorsFile } from "./validators-files.ts";
 import { emitValidation } from "./validators/emit-validation.ts";
@@ -85,6 +87,9 @@ export const generate = async (
   if (diagnostics.some(({ severity }) => severity === "error")) return { files: [], diagnostics };
 
   progress("generating types");
+  const discriminated = discriminatedParts(named);
+  const exactly = (schema: JsonObject, original: JsonObject): JsonObject =>
+    exactSchema(withConstraints(schema), document.version === "3.0", discriminated.get(original));
   const texts: Readonly<Record<string, string>> = {
     "arguments.ts": argumentFile.text,
     "client.ts": clientText(model),
@@ -95,7 +100,7 @@ export const generate = async (
     "operations.ts": operationsText(model),
     "requests.ts": requestsText(model),
     "schemas.ts": schemasText(model),
-    "types.ts": await typesText(withRequestViews(named, views, withConstraints)),
+    "types.ts": await typesText(withRequestViews(named, views, exactly)),
     "validation.ts": emitValidation(),
     "validators.ts": validatorFile.text,
   };

@@ -155,17 +155,18 @@ const referringToViews = (schema: JsonObject, views: RequestViews): JsonObject =
  * The document as the generated types read it: `required` counts in its own direction alone, and
  * request bodies refer to the views that {@link requestViewsOf} names.
  *
- * @param tell What else is said in each schema, in the same walk: a large document makes each dear.
+ * @param tell What else is said in each schema, given as it reads in its direction and as it is
+ * written, in the same walk: a large document makes each dear.
  */
 export const withRequestViews = (
   root: JsonObject,
   views: RequestViews,
-  tell: (schema: JsonObject) => JsonObject = (schema) => schema,
+  tell: (schema: JsonObject, original: JsonObject) => JsonObject = (schema) => schema,
 ): JsonObject => {
   const hasMarks = usesMarks(root);
   const inDirection = (direction: Direction, object: JsonObject): JsonObject => {
     const names = hasMarks ? marked(root, object, foreignTo[direction]) : [];
-    return tell(names.length === 0 ? object : withoutRequired(object, new Set(names)));
+    return tell(names.length === 0 ? object : withoutRequired(object, new Set(names)), object);
   };
   const response: Changes["enter"] = (object, kind) =>
     kind === "schema" ? inDirection("response", object) : object;

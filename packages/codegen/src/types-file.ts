@@ -2,6 +2,7 @@
 import * as nodeModule from "node:module";
 import { pathToFileURL } from "node:url";
 import type { JsonObject } from "@flex-channels/document";
+import { specialTypes } from "./types/special-types.ts";
 
 const handedOver = Symbol.for("@flex-channels/codegen: typescript");
 
@@ -34,14 +35,21 @@ const withoutScanningTypeScript = async <Result>(load: () => Promise<Result>): P
  * may read files and fetch) never runs. It is imported late, because it takes most of a run's time.
  */
 export const typesText = async (schema: JsonObject): Promise<string> => {
-  const [{ default: transformSchema }, { astToString }, { resolveRef, scanDiscriminators }] =
-    await withoutScanningTypeScript(() =>
-      Promise.all([
-        import("openapi-typescript/dist/transform/index.mjs"),
-        import("openapi-typescript/dist/lib/ts.mjs"),
-        import("openapi-typescript/dist/lib/utils.mjs"),
-      ]),
-    );
+  const [
+    { default: transformSchema },
+    { default: transformSchemaObject },
+    { astToString },
+    { resolveRef },
+    { default: typescript },
+  ] = await withoutScanningTypeScript(() =>
+    Promise.all([
+      import("openapi-typescript/dist/transform/index.mjs"),
+      import("openapi-typescript/dist/transform/schema-object.mjs"),
+      import("openapi-typescript/dist/lib/ts.mjs"),
+      import("openapi-typescript/dist/lib/utils.mjs"),
+      import("typescript"),
+    ]),
+  );
   const silent = { silent: true };
   const nodes = transformSchema(schema, {
     additionalProperties: false,
@@ -51,7 +59,8 @@ export const typesText = async (schema: JsonObject): Promise<string> => {
     dedupeEnums: false,
     // A default is the server's: a caller may leave such a member out.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(schema, silent),
+    // What discriminators say is in the schemas already; its own search would take examples for schemas.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -69,7 +78,7 @@ export const typesText = async (schema: JsonObject): Promise<string> => {
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: undefined,
+    transform: specialTypes(typescript, transformSchemaObject),
     transformProperty: undefined,
     inject: undefined,
     resolve: ($ref: string): unknown => resolveRef(schema, $ref, silent),

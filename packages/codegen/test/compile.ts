@@ -27,8 +27,18 @@ const strictest: ts.CompilerOptions = {
 
 const folder = "/compiled";
 
-/** What the compiler says of files in memory, as `file: message`; nothing where all is well. */
-export const compile = (files: ReadonlyMap<string, string>): readonly string[] => {
+/** The compiler's own declarations, read once. */
+const declarations = new Map<string, ts.SourceFile | undefined>();
+
+/** One complaint of the compiler; lines count from 1. */
+export interface Complaint {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What the compiler says of files in memory; nothing where all is well. */
+export const complaints = (files: ReadonlyMap<string, string>): readonly Complaint[] => {
   const sources = new Map([...files].map(([path, text]) => [`${folder}/${path}`, text]));
   sources.set(`${folder}/package.json`, '{"type": "module"}');
   const host = ts.createCompilerHost(strictest);
@@ -44,16 +54,20 @@ export const compile = (files: ReadonlyMap<string, string>): readonly string[] =
   host.readFile = (path) => sources.get(path) ?? disk.readFile(path);
   host.getSourceFile = (path, language) => {
     const text = sources.get(path);
-    return text === undefined
-      ? disk.getSourceFile(path, language)
-      : ts.createSourceFile(path, text, language, true);
+    if (text !== undefined) return ts.createSourceFile(path, text, language, true);
+    const file = declarations.get(path) ?? disk.getSourceFile(path, language);
+    declarations.set(path, file);
+    return file;
   };
   const roots = [...sources.keys()].filter((path) => path.endsWith(".ts"));
   const program = ts.createProgram(roots, strictest, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(
-      ({ file, messageText }) =>
-        `${file?.fileName.slice(folder.length + 1) ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
-    );
+  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => ({
+    file: file?.fileName.slice(folder.length + 1) ?? "",
+    line: (file?.getLineAndCharacterOfPosition(start ?? 0).line ?? -1) + 1,
+    message: ts.flattenDiagnosticMessageText(messageText, "\n"),
+  }));
 };
+
+/** The same as `file: message`. */
+export const compile = (files: ReadonlyMap<string, string>): readonly string[] =>
+  complaints(files).map(({ file, message }) => `${file}: ${message}`);
