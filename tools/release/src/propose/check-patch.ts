@@ -11,15 +11,21 @@ const allowed: readonly { readonly path: RegExp; readonly status: RegExp }[] = [
   { path: /^packages\/client\/src\/version\.ts$/, status: /^M$/ },
 ];
 
-/** The changed paths of `git diff --name-status -z --no-renames`, all of them expected. */
-export function checkPatch(nameStatus: string): readonly string[] {
-  const fields = nameStatus.split("\0").filter((field) => field !== "");
+/** Modes of a file and of none: a link would be written through, a program would be run. */
+const modes: ReadonlySet<string> = new Set(["100644", "000000"]);
+
+/** The changed paths of `git diff --raw -z --no-renames`, all of them expected. */
+export function checkPatch(raw: string): readonly string[] {
+  const fields = raw.split("\0").filter((field) => field !== "");
   const paths: string[] = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const [status = "", path = ""] = fields.slice(index, index + 2);
-    if (!allowed.some((row) => row.path.test(path) && row.status.test(status))) {
+  for (let index = 0; index < fields.length; index += 2) {
+    const [about = "", path = ""] = fields.slice(index, index + 2);
+    const [, mode = "", , , status = ""] = about.split(" ");
+    const isExpected =
+      modes.has(mode) && allowed.some((row) => row.path.test(path) && row.status.test(status));
+    if (!isExpected) {
       throw new PatchError(
-        `The version step must not write ${JSON.stringify(path)} (${status}). Expected versions, changelogs, spent changesets and the generated contract.`,
+        `The version step must not write ${JSON.stringify(path)} (${status}, mode ${mode}). Expected versions, changelogs, spent changesets and the generated contract.`,
       );
     }
     paths.push(path);

@@ -32,7 +32,7 @@ export async function proposeRelease(options: ProposeOptions): Promise<void> {
   const before = versionsOf(root);
   git("checkout", "--quiet", "-B", releaseBranch);
   git("apply", "--index", "--whitespace=nowarn", patch);
-  checkPatch(git("diff", "--cached", "--name-status", "-z", "--no-renames", "HEAD"));
+  checkPatch(git("diff", "--cached", "--raw", "-z", "--no-renames", "HEAD"));
   const text = describe(before, versionsOf(root));
   git("commit", "--quiet", "--no-verify", "--message", text.title);
   git("push", "--quiet", "--force", "origin", `HEAD:refs/heads/${releaseBranch}`);

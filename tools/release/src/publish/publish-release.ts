@@ -5,6 +5,7 @@ import { PackError, type PackedTarball, checkPack, readPack } from "../pack/read
 import { type ReleaseFacts, type TagState, planPublish } from "./publish-plan.ts";
 import { redact, secretsOf } from "./redact.ts";
 import { registryAddress, registryState } from "./registry.ts";
+import { trustedPublishingProblem } from "./trusted-publishing.ts";
 
 /** The registry did not take a package. */
 export class PublishError extends Error {
@@ -28,6 +29,8 @@ export interface PublishOptions {
  */
 export async function publishRelease(options: PublishOptions): Promise<void> {
   const { root, from, digest, env, log } = options;
+  const tooOld = trustedPublishingProblem(env, read("npm", ["--version"], { cwd: root }));
+  if (tooOld !== undefined) throw new PublishError(tooOld);
   const pack = readPack(from, digest);
   const facts = await gatherFacts(root, pack);
   const problems = await checkPack(root, pack, isPublishedAt(root), repositoryOf(env));
