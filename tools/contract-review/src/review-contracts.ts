@@ -79,7 +79,12 @@ async function findChanges(
     promises.includes("source") && base.text !== head.text
       ? await (await import("./source/compare-surfaces.ts")).compareSurfaces(base, head, changes)
       : changes;
-  return all.filter(({ kind }) => promises.includes(policyTable[kind].promise));
+  // A version without a document describes nothing: no words of it changed.
+  const isWhole = base.text !== "" && head.text !== "";
+  return all.filter(
+    ({ kind }) =>
+      promises.includes(policyTable[kind].promise) && (isWhole || kind !== "documentation"),
+  );
 }
 
 function versionOf({ label, commit, document }: ReviewedVersion): Version {

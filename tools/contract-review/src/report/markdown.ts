@@ -1,8 +1,10 @@
 import type { Bump } from "../verdict/bump.ts";
 import type { Finding, SourcePosition } from "../verdict/finding.ts";
+import { neededBump } from "../verdict/needed-bump.ts";
 import type { Comparison, Review, Version } from "../verdict/review.ts";
 import { describeFinding } from "./describe-finding.ts";
 import type { Render } from "./render.ts";
+import type { Segment } from "./segment.ts";
 import { cutBlocks } from "./cut-blocks.ts";
 import { linkTo } from "./link.ts";
 import { cellSpan, codeBlock, codeSpan, markdownSentence, plainMarkdown } from "./markdown-text.ts";
@@ -75,8 +77,9 @@ function comparisonBlocks(comparison: Comparison, review: Review): readonly stri
   const open = findings.filter(({ answer, waiver }) => answer !== "compatible" && !waiver);
   const waived = findings.filter(({ waiver }) => waiver !== undefined);
   const safe = findings.filter(({ answer }) => answer === "compatible");
+  const release = open.length === 0 && waived.length > 0 ? neededBump(findings) : bump;
   return [
-    `### Against ${codeSpan(base.label)}: ${bump}`,
+    `### Against ${codeSpan(base.label)}: ${release}`,
     ...open.map((finding) => findingBlock(finding, comparison, review)),
     ...folded(`${String(waived.length)} waived`, waived.map(waivedLine)),
     ...folded(
@@ -97,7 +100,7 @@ function findingBlock(finding: Finding, { base }: Comparison, review: Review): s
   return [
     `#### ${answer === "undecided" ? "❔" : "💥"} ${markdownSentence(describeFinding(finding))}`,
     "",
-    `| was | now |\n| --- | --- |\n| ${cellSpan(valueText(was))} | ${cellSpan(valueText(now))} |`,
+    `| was | now |\n| --- | --- |\n| ${cell(was)} | ${cell(now)} |`,
     "",
     ...(operations.length === 0
       ? []
@@ -121,6 +124,11 @@ function findingBlock(finding: Finding, { base }: Comparison, review: Review): s
   ].join("\n");
 }
 
+/** What is not there is no value, and looks like none. */
+function cell(value: Finding["was"]): string {
+  return value === undefined ? "nothing" : cellSpan(valueText(value));
+}
+
 function placeLink(
   name: string,
   position: SourcePosition | undefined,
@@ -142,13 +150,17 @@ function safeLine(finding: Finding, { base }: Comparison, review: Review): strin
   const place =
     placeLink("head", finding.head, review.head, review) ??
     placeLink("base", finding.base, base, review);
-  const [operation] = finding.operations;
-  const rest = finding.operations.length - 1;
-  const where =
-    operation === undefined
-      ? ""
-      : ` in ${codeSpan(operation)}${rest > 0 ? ` and ${String(rest)} more` : ""}`;
-  return `- **${finding.bump}** ${markdownSentence(describeFinding(finding))}${where}${place === undefined ? "" : `, ${place}`}`;
+  const told = describeFinding(finding);
+  const where = inOperations(finding.operations, told);
+  return `- **${finding.bump}** ${markdownSentence(told)}${where}${place === undefined ? "" : `, ${place}`}`;
+}
+
+/** The first operation, where the sentence does not name it already. */
+function inOperations(operations: readonly string[], told: readonly Segment[]): string {
+  const [first, ...rest] = operations;
+  if (first === undefined) return "";
+  const more = rest.length === 0 ? "" : ` and ${String(rest.length)} more`;
+  return told.some(({ text }) => text === first) ? more : ` in ${codeSpan(first)}${more}`;
 }
 
 function folded(title: string, lines: readonly string[]): readonly string[] {

@@ -23,7 +23,7 @@ export async function renderAnnotations(analysis: Analysis, gate: Gate): Promise
     workflowCommand(
       "error",
       { title: `contract gate: ${name}` },
-      mend === undefined ? told : `${told} Mend it with: ${mend}`,
+      mend === undefined ? told : `${told} ${mend.told}: ${mend.command}`,
     ),
   );
   return [findings.trimEnd(), ...lines, ...conditions]

@@ -62,14 +62,17 @@ async function reviewOf(collection: Collection, terminal: Terminal): Promise<Out
     case exitStatus.failed:
       return { kind: "reviewed", review: named(parseReview(JSON.parse(recorded.out()))) };
     case exitStatus.unreadable:
-      return { kind: "unreadable", output: recorded.err() };
+    // A waiver, a changeset or a configuration that cannot be read.
     case exitStatus.usage:
-      // A waiver, changeset or configuration of the head that cannot be read is the author's to
-      // mend; what nobody can mend in a pull request is thrown where it is met.
-      return { kind: "unreadable", output: recorded.err() };
+      return { kind: "unreadable", output: withoutHashes(recorded.err()) };
     default:
       throw new UsageError(`contract-review ended with ${String(status)}.`);
   }
+}
+
+/** Whoever reads it knows the commits by other names. */
+function withoutHashes(output: string): string {
+  return output.replaceAll(/\b([0-9a-f]{7})[0-9a-f]{33,57}\b/g, "$1");
 }
 
 /** A commit that was named by its hash is the merge base: nobody reads forty digits. */

@@ -14,7 +14,7 @@ export function gateText({ conditions, passed }: Gate): string {
         .slice(-MOST_LINES)
         .map((line) => `    ${line}`),
     ),
-    ...(mend === undefined ? [] : [`    mend it with: ${mend}`]),
+    ...(mend === undefined ? [] : [`    ${mend.told}: ${mend.command}`]),
   ]);
   return [
     passed ? "The gate is open: every condition holds." : "The gate is closed:",

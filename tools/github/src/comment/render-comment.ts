@@ -87,12 +87,13 @@ function at({ commit }: Analysis): string {
   return commit === undefined ? "" : ` at ${codeSpan(commit.slice(0, 7))}`;
 }
 
+/** Red breaks somebody, yellow waits for something, green may land. */
 function emoji({ outcome }: Analysis, { passed }: Gate): string {
-  if (!passed || outcome.kind === "unreadable") return "🔴";
+  if (outcome.kind === "unreadable" || openFindings(outcome.review).length > 0) return "🔴";
   const waived = outcome.review.comparisons.some(({ findings }) =>
     findings.some(({ waiver }) => waiver !== undefined),
   );
-  return waived || openFindings(outcome.review).length > 0 ? "🟡" : "🟢";
+  return passed && !waived ? "🟢" : "🟡";
 }
 
 const MOST_PATHS = 5;
@@ -125,12 +126,11 @@ function gateBlocks(
 
 function conditionItem({ told, quoted, mend }: Condition, link: string | undefined): string {
   const isShort = quoted.every((text) => !text.includes("\n") && text.length <= 200);
-  const shown = isShort
-    ? quoted.map((text) => codeSpan(text)).join(", ")
-    : `\n\n${codeBlock(quoted.join("\n").slice(-2000), "text")}\n\n`;
-  const command = mend === undefined ? "" : ` Mend it with ${codeSpan(mend)}`;
-  const click = link === undefined ? "" : `, or [open the file, filled in](${link})`;
-  const text = `- ❌ ${told}${quoted.length === 0 ? "" : ` ${shown}`}${quoted.length === 0 || !isShort ? "" : "."}${command}${click}${mend === undefined ? "" : "."}`;
+  const spans = isShort ? quoted.map((text) => codeSpan(text)).join(", ") : "";
+  const click = link === undefined ? "" : `, or [open it in GitHub, filled in](${link})`;
+  const todo = mend === undefined ? "" : ` ${mend.told} ${codeSpan(mend.command)}${click}.`;
+  const block = isShort ? "" : `\n\n${codeBlock(quoted.join("\n").slice(-2000), "text")}`;
+  const text = `- ❌ ${told}${spans === "" ? "" : ` ${spans}.`}${todo}${block}`;
   // What follows on its own lines belongs to the item (CommonMark §5.2).
   return text.replaceAll(/\n(?=[^\n])/g, "\n  ");
 }

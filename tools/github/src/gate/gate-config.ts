@@ -3,8 +3,10 @@ import { parse } from "yaml";
 /** A command that has to succeed before a change of the contract may land. */
 export interface Check {
   readonly name: string;
-  /** What holds when it succeeds. */
+  /** What holds when it succeeds, as a sentence. */
   readonly title: string;
+  /** What does not when it fails, as a sentence. */
+  readonly otherwise: string;
   /** Program and arguments; run in the repository's root, without a shell. */
   readonly run: readonly string[];
   /** The one command that mends it. */
@@ -62,12 +64,13 @@ export function parseGateConfig(text: string, file: string): GateConfig {
 
 function parseCheck(value: unknown, where: string): Check {
   const check = asRecord(value, where);
-  knownKeys(check, ["name", "title", "run", "mend"], where);
+  knownKeys(check, ["name", "title", "otherwise", "run", "mend"], where);
   const name = asText(check["name"], `${where}.name`);
   if (!/^[a-z0-9-]{1,60}$/.test(name)) throw expected(`${where}.name`, "a name in kebab-case");
   return {
     name,
     title: asText(check["title"], `${where}.title`),
+    otherwise: asText(check["otherwise"], `${where}.otherwise`),
     run: asTexts(check["run"], `${where}.run`),
     mend: asText(check["mend"], `${where}.mend`),
   };

@@ -11,8 +11,8 @@ export interface Condition {
   readonly told: string;
   /** What others wrote: names of findings, output of a command. To be shown as code. */
   readonly quoted: readonly string[];
-  /** The one command that mends it; nothing where it holds. */
-  readonly mend?: string;
+  /** What to do, and the one command that does it or shows it; nothing where it holds. */
+  readonly mend?: { readonly told: string; readonly command: string };
 }
 
 /** The conclusion from an analysis: every condition, and whether all of them hold. */
@@ -29,28 +29,12 @@ export interface Gate {
  * check that did not run has not succeeded.
  */
 export function judgeGate(analysis: Analysis, config: GateConfig): Gate {
-  const { outcome, problems } = analysis;
-  const review = outcome.kind === "reviewed" ? outcome.review : undefined;
-  const missing = review === undefined ? undefined : missingChangeset(review);
+  const { outcome } = analysis;
+  const missing = outcome.kind === "reviewed" ? missingChangeset(outcome.review) : undefined;
   const conditions = [
     ...(outcome.kind === "unreadable"
       ? [unreadable(outcome.output, config)]
-      : [
-          waived(outcome.review, config),
-          ...(outcome.review.changesets === undefined ? [] : [declared(outcome.review, config)]),
-        ]),
-    clean(
-      "document-lint",
-      "The document is clean",
-      problems.filter(({ code }) => !exampleCodes.has(code)),
-      config,
-    ),
-    clean(
-      "examples",
-      "The document's examples fit",
-      problems.filter(({ code }) => exampleCodes.has(code)),
-      config,
-    ),
+      : judgeReview(outcome.review, analysis, config)),
     ...config.checks.map((check) => succeeded(check, analysis)),
   ];
   return {
@@ -58,6 +42,25 @@ export function judgeGate(analysis: Analysis, config: GateConfig): Gate {
     conditions,
     ...(missing === undefined ? {} : { missingChangeset: missing }),
   };
+}
+
+function judgeReview(
+  review: Review,
+  { problems }: Analysis,
+  config: GateConfig,
+): readonly Condition[] {
+  return [
+    waived(review, config),
+    ...(review.changesets === undefined ? [] : [declared(review, config)]),
+    lint(
+      problems.filter(({ code }) => !exampleCodes.has(code)),
+      config,
+    ),
+    examples(
+      problems.filter(({ code }) => exampleCodes.has(code)),
+      config,
+    ),
+  ];
 }
 
 /** Findings that nobody has answered for. */
@@ -73,7 +76,7 @@ function unreadable(output: string, { commands }: GateConfig): Condition {
     passed: false,
     told: "There is no verdict: a document or a setting cannot be read.",
     quoted: [output],
-    mend: commands.review,
+    mend: { told: "Mend what is told, and look again with", command: commands.review },
   };
 }
 
@@ -86,9 +89,9 @@ function waived(review: Review, { commands }: GateConfig): Condition {
   return {
     name,
     passed: false,
-    told: `${count(prints.length, "finding")} that may break somebody ${prints.length === 1 ? "has" : "have"} no waiver. A waiver is a file, so that its owner approves it.`,
+    told: `${count(prints.length, "finding")} that may break somebody ${prints.length === 1 ? "has" : "have"} no waiver, which is a committed file that somebody else approves.`,
     quoted: [],
-    mend: commands.waive,
+    mend: { told: "Waive it with", command: commands.waive },
   };
 }
 
@@ -112,39 +115,56 @@ function declared(review: Review, { commands }: GateConfig): Condition {
     passed: false,
     told: `No changeset declares the release that this needs, ${missing.bump}, for:`,
     quoted: missing.packages,
-    mend: commands.changeset,
+    mend: { told: "Write it with", command: commands.changeset },
   };
 }
 
-function clean(
-  name: string,
-  title: string,
+function lint(problems: readonly Problem[], config: GateConfig): Condition {
+  const told =
+    problems.length === 0
+      ? "The document is clean."
+      : `The document has ${count(problems.length, "problem")}:`;
+  return { name: "document-lint", ...listed(problems, config), told };
+}
+
+function examples(problems: readonly Problem[], config: GateConfig): Condition {
+  const told =
+    problems.length === 0
+      ? "Its examples fit."
+      : `${count(problems.length, "value")} in the document ${problems.length === 1 ? "does" : "do"} not fit ${problems.length === 1 ? "its" : "their"} schema:`;
+  return { name: "examples", ...listed(problems, config), told };
+}
+
+function listed(
   problems: readonly Problem[],
   { commands }: GateConfig,
-): Condition {
-  if (problems.length === 0) return { name, passed: true, told: `${title}.`, quoted: [] };
+): Pick<Condition, "passed" | "quoted" | "mend"> {
+  if (problems.length === 0) return { passed: true, quoted: [] };
   return {
-    name,
     passed: false,
-    told: `${title}: ${count(problems.length, "problem")}.`,
     quoted: problems
       .slice(0, 10)
       .map(
         ({ file, line, column, message }) => `${file}:${String(line)}:${String(column)} ${message}`,
       ),
-    mend: commands.review,
+    mend: { told: "Edit the document, and look again with", command: commands.review },
   };
 }
 
 function succeeded(
-  { name, title, mend }: GateConfig["checks"][number],
+  { name, title, otherwise, mend }: GateConfig["checks"][number],
   { checks }: Analysis,
 ): Condition {
   const result = checks.find((check) => check.name === name);
-  if (result?.passed === true) return { name, passed: true, told: `${title}.`, quoted: [] };
-  const told = result === undefined ? `${title}: this did not run.` : `${title}: it does not.`;
-  const quoted = result === undefined || result.output.trim() === "" ? [] : [result.output.trim()];
-  return { name, passed: false, told, quoted, mend };
+  if (result?.passed === true) return { name, passed: true, told: title, quoted: [] };
+  const output = result?.output.trim() ?? "";
+  return {
+    name,
+    passed: false,
+    told: result === undefined ? `${otherwise} (Its check did not run.)` : otherwise,
+    quoted: output === "" ? [] : [output],
+    mend: { told: "Mend it with", command: mend },
+  };
 }
 
 function count(number: number, word: string): string {

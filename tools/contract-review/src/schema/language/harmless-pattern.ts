@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type * as Regexpp from "@eslint-community/regexpp";
 import type { AST } from "@eslint-community/regexpp";
+import { isQuick } from "./plain-pattern.ts";
 
 const load = createRequire(import.meta.url);
 
@@ -14,7 +15,7 @@ const known = new Map<string, boolean>();
  * can take time exponential in the text, so only such patterns are asked about short texts alone.
  */
 export function isHarmless(source: string, length: number): boolean {
-  if (length <= shortText) return true;
+  if (length <= shortText || isQuick(source, length)) return true;
   let harmless = known.get(source);
   if (harmless === undefined) known.set(source, (harmless = !repeatsWithinRepetition(source)));
   return harmless;

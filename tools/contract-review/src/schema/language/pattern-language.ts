@@ -21,7 +21,7 @@ export function patternLanguage(source: string): DFA | undefined {
 
 /** Whether the pattern matches. `undefined`: it is malformed, or might take too long to ask. */
 export function matches(source: string, text: string): boolean | undefined {
-  if (isQuick(source, text)) return new RegExp(source, "u").test(text);
+  if (isQuick(source, text.length)) return new RegExp(source, "u").test(text);
   const language = patternLanguage(source);
   if (language !== undefined) return language.test(wordOf(text));
   // Backtracking is exponential in the length at worst; this length is harmless.

@@ -26,9 +26,9 @@ export function plainPattern(source: string): PlainPattern | undefined {
 /** Longer texts are not matched: two counts that vary may take time square in the length. */
 const longest = 2000;
 
-/** Whether a backtracking engine tells quickly if the pattern matches. */
-export function isQuick(source: string, text: string): boolean {
-  return text.length <= longest && plainPattern(source) !== undefined;
+/** Whether a backtracking engine tells quickly if the pattern matches a text of this length. */
+export function isQuick(source: string, length: number): boolean {
+  return length <= longest && plainPattern(source) !== undefined;
 }
 
 const part =
