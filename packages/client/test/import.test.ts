@@ -34,7 +34,19 @@ describe("importing", () => {
     },
   );
 
-  test.each(entries)("%s works by require too", (entry) => {
+  test.each([
+    ...entries.map((entry) => ({ entry, want: "false" })),
+    { entry: "undici", want: "true" },
+  ])("$entry loads undici: $want", ({ entry, want }) => {
+    const source = `
+      import { createRequire } from "node:module";
+      await import("../src/${entry}.ts");
+      console.log(Object.keys(createRequire(import.meta.url).cache).some((file) => /[\\\\/]undici[\\\\/]/.test(file)));
+    `;
+    expect(runModule(source, "--input-type=module")).toBe(want);
+  });
+
+  test.each([...entries, "undici"])("%s works by require too", (entry) => {
     const source = `console.log(Object.keys(require("../src/${entry}.ts")).length > 0)`;
     expect(runModule(source, "--input-type=commonjs")).toBe("true");
   });

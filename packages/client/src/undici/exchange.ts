@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import type { FetchInit, ResponseLike } from "../transport.ts";
 import type { Body } from "./body.ts";
 import type { Controller } from "./controller.ts";
@@ -17,6 +18,8 @@ export class Exchange {
   readonly #reject: (error: unknown) => void;
   #controller: Controller | undefined;
   #body: Body | undefined;
+  /** Bytes of the body that are still to come, where its length is known. */
+  #missing = Number.NaN;
 
   constructor(
     init: FetchInit,
@@ -40,6 +43,7 @@ export class Exchange {
     if (status < 200) return;
     const headers = new HeaderFields(fields);
     if (!withoutBody.has(status) && this.#init.method !== "HEAD") {
+      this.#missing = Number(headers.get("content-length") ?? Number.NaN);
       const coding = headers.get("content-encoding");
       const decoders = coding === null ? [] : decodersFor(coding);
       this.#body =
@@ -51,11 +55,14 @@ export class Exchange {
   }
 
   onResponseData(_controller: Controller, chunk: Uint8Array): void {
+    this.#missing -= chunk.byteLength;
     this.#body?.push(chunk);
   }
 
   onResponseEnd(): void {
-    this.#body?.end();
+    // Over HTTP/2 undici takes a stream that is reset for one that ends (RFC 9113 §8.1.1).
+    if (this.#missing > 0) this.#body?.fail(new errors.ResponseContentLengthMismatchError());
+    else this.#body?.end();
   }
 
   onResponseError(_controller: Controller | null, error: Error): void {

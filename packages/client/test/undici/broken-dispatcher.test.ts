@@ -139,6 +139,16 @@ const rows: readonly {
     want: "timeout",
   },
   {
+    name: "ends a body before its length",
+    dispatch: (handler) => answer(handler, 200, { ...fields, "content-length": "9999" }),
+    want: "connection",
+  },
+  {
+    name: "gives a length that is none",
+    dispatch: (handler) => answer(handler, 200, { ...fields, "content-length": "many" }),
+    want: "success",
+  },
+  {
     name: "gives several values of one field",
     dispatch: (handler) => answer(handler, 200, { ...fields, "set-cookie": ["a=b", "c=d"] }),
     want: "success",
