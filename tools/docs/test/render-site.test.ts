@@ -1,3 +1,4 @@
+import { fromHtml } from "hast-util-from-html";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
@@ -27,9 +28,14 @@ const sites = [
   { name: "with a mock", input: siteInput(documentText, { mockBase: "mock", changelogs, review }) },
   { name: "of another document", input: siteInput(shopDocument, { mockBase: "mock" }) },
 ];
-const rendered = sites.flatMap(({ name, input }) =>
-  pages.map(({ file }) => ({ name, file, input, text: fileOf(renderSite(input), file) })),
-);
+const rendered = sites.flatMap(({ name, input }) => {
+  const files = renderSite(input);
+  const paths = files.map(({ path }) => path);
+  return pages.map(({ file }) => {
+    const text = fileOf(files, file);
+    return { name, file, text, paths, page: fromHtml(text) };
+  });
+});
 
 describe("every page", () => {
   const validator = new HtmlValidate({
@@ -47,8 +53,7 @@ describe("every page", () => {
     expect(messages).toEqual([]);
   });
 
-  test.each(rendered)("$file of a site $name asks nobody but its own folder", ({ input, file }) => {
-    const page = pageOf(input, file);
+  test.each(rendered)("$file of a site $name asks nobody but its own folder", ({ page }) => {
     const loaded = all(page, "[src], link[href]").map(
       ({ properties }) => properties["src"] ?? properties["href"],
     );
@@ -58,8 +63,7 @@ describe("every page", () => {
     expect(links.filter((href) => /^(?:\/|javascript:|data:)/i.test(href))).toEqual([]);
   });
 
-  test.each(rendered)("$file of a site $name carries nothing that runs", ({ input, file }) => {
-    const page = pageOf(input, file);
+  test.each(rendered)("$file of a site $name carries nothing that runs", ({ page }) => {
     const [policy] = all(page, "meta[http-equiv=Content-Security-Policy]");
     expect(policy?.properties["content"]).toBe(contentSecurityPolicy);
     expect(all(page, "script").flatMap(({ children }) => children)).toEqual([]);
@@ -70,24 +74,22 @@ describe("every page", () => {
     expect(handlers).toEqual([]);
   });
 
-  test.each(rendered)("$file of a site $name has headings in order", ({ input, file }) => {
-    const headings = all(pageOf(input, file), "h1, h2, h3, h4, h5, h6");
+  test.each(rendered)("$file of a site $name has headings in order", ({ page }) => {
+    const headings = all(page, "h1, h2, h3, h4, h5, h6");
     const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
     expect(jumps).toEqual([]);
   });
 
-  test.each(rendered)("$file of a site $name links to what is there", ({ input, file }) => {
-    const page = pageOf(input, file);
+  test.each(rendered)("$file of a site $name links to what is there", ({ page, paths }) => {
     const ids = all(page, "[id]").map(({ properties }) => properties["id"]);
     expect(new Set(ids).size).toBe(ids.length);
-    const files = renderSite(input).map(({ path }) => path);
     const broken = all(page, "a")
       .map(({ properties }) => String(properties["href"]))
       .filter((href) => !/^https?:/.test(href))
       .filter((href) =>
-        href.startsWith("#") ? !ids.includes(href.slice(1)) : !files.includes(href),
+        href.startsWith("#") ? !ids.includes(href.slice(1)) : !paths.includes(href),
       );
     expect(broken).toEqual([]);
   });

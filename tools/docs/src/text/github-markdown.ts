@@ -22,7 +22,9 @@ export function githubMarkdown(text: string): Root {
 function decorate<Node extends Root["children"][number]>(node: Node): Node {
   if (node.type !== "element") return node;
   if (node.tagName === "pre") return { ...node, ...scrolling(node) };
-  return { ...node, children: node.children.map(decorate) };
+  const children = node.children.map(decorate);
+  if (node.tagName !== "table") return { ...node, children };
+  return { ...node, children, properties: { ...node.properties, tabIndex: 0 } };
 }
 
 /** Colours the code, and gives the block the focus that GitHub's own scroll areas have. */

@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { checkRow, type Row } from "./row.ts";
+import type { Stage } from "./stage.ts";
+import type { Tab } from "./tab.ts";
+
+const files = [
+  "index.html",
+  "guide.html",
+  "changelog.html",
+  "review.html",
+  "contract-review.html",
+  "comment.html",
+] as const;
+
+const views = [
+  { width: 390, colorScheme: "light" },
+  { width: 390, colorScheme: "dark" },
+  { width: 1280, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+] as const;
+
+/** The narrowest width that a page must fit without scrolling sideways (WCAG 2.2 §1.4.10). */
+const narrowest = 320;
+
+/** Every page, on a phone and a desktop, in light and dark. */
+export async function checkPages(stage: Stage): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const file of files) {
+    for (const view of views) {
+      const name = `${file} at ${String(view.width)} px, ${view.colorScheme}`;
+      rows.push(await checkRow(name, () => checkPage(stage, file, view)));
+    }
+  }
+  return rows;
+}
+
+async function checkPage(
+  stage: Stage,
+  file: string,
+  view: (typeof views)[number],
+): Promise<readonly string[]> {
+  const tab = await stage.browser.open(view);
+  try {
+    const seen = listen(tab, stage.address);
+    await tab.goto(`${stage.address}${file}`);
+    const picture = `${file.replace(".html", "")}-${String(view.width)}-${view.colorScheme}.png`;
+    await tab.screenshot({ path: join(stage.pictures, picture), fullPage: true });
+    const found = [...(await violations(tab, stage.axe)), ...(await sideways(tab, file))];
+    return [...seen(), ...found];
+  } finally {
+    await tab.context().close();
+  }
+}
+
+/** What a page asks for elsewhere, and what the browser complains of; asked at the end. */
+export function listen(tab: Tab, address: string): () => readonly string[] {
+  const problems: string[] = [];
+  const origin = address.startsWith("file:") ? "file:" : new URL(address).origin;
+  tab.on("request", (request) => {
+    if (!request.url().startsWith(origin)) problems.push(`asked for ${request.url()}`);
+  });
+  tab.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
+  tab.on("pageerror", (error) => problems.push(String(error)));
+  tab.on("dialog", () => problems.push("opened a dialog"));
+  return () => problems;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly {
+    readonly target: readonly string[];
+    readonly failureSummary: string;
+  }[];
+}
+
+/** axe-core with all its rules, those beyond WCAG's levels A and AA too. */
+async function violations(tab: Tab, axe: string): Promise<readonly string[]> {
+  await tab.evaluate(axe);
+  // Everything is opened first: what is folded away is not looked at.
+  await tab.evaluate(
+    "document.querySelectorAll('details').forEach((each) => { each.open = true; })",
+  );
+  const found = await tab.evaluate<readonly Violation[]>(
+    "axe.run(document, { preload: false }).then((result) => result.violations)",
+  );
+  return found.map(({ id, help, nodes }) => {
+    const places = nodes.map(
+      ({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`,
+    );
+    return [`axe ${id}: ${help}`, ...places.slice(0, 5)].join("\n");
+  });
+}
+
+async function sideways(tab: Tab, file: string): Promise<readonly string[]> {
+  const wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+  const excess = await tab.evaluate<number>(wide);
+  return excess > 0 ? [`${file} is ${String(excess)} px wider than the window`] : [];
+}
+
+/** The site's own pages fit the narrowest window that WCAG asks for. */
+export async function checkReflow(stage: Stage): Promise<readonly Row[]> {
+  return [
+    await checkRow(`pages fit a window of ${String(narrowest)} px`, async () => {
+      const tab = await stage.browser.open({ width: narrowest });
+      try {
+        const problems: string[] = [];
+        for (const file of files) {
+          await tab.goto(`${stage.address}${file}`);
+          problems.push(...(await sideways(tab, file)));
+        }
+        return problems;
+      } finally {
+        await tab.context().close();
+      }
+    }),
+  ];
+}
