@@ -8,7 +8,10 @@ import { examples } from "@flex-channels/contract/examples";
 import { createMock } from "@flex-channels/mock";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setGlobalDispatcher } from "undici";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+
+import { scriptedDispatcher } from "./undici/scripted-dispatcher.ts";
 
 /* Every example of the README, run as it stands, against the mock in place of the network. */
 
@@ -37,10 +40,9 @@ beforeEach(() => {
   printed.length = 0;
   vi.stubEnv("TWILIO_ACCOUNT_SID", `AC${"0".repeat(32)}`);
   vi.stubEnv("TWILIO_AUTH_TOKEN", "token");
-  vi.stubGlobal(
-    "fetch",
-    createMock({ seed: { fetchChannel: [examples.fetchChannel["200"].body] } }),
-  );
+  const mock = createMock({ seed: { fetchChannel: [examples.fetchChannel["200"].body] } });
+  vi.stubGlobal("fetch", mock);
+  setGlobalDispatcher(scriptedDispatcher(mock));
   vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => {
     printed.push(values.map(String).join(" "));
   });
@@ -81,6 +83,7 @@ describe("an example of the README", () => {
       { name: "sets region and edge", want: [sid] },
       { name: "makes spans", want: [] },
       { name: "uses openapi-fetch", want: [`200 ${sid} undefined`] },
+      { name: "sends through undici", want: [sid] },
     ].map((row, index) => ({ ...row, index })),
   )("$name", async ({ index, want }) => {
     const exporter = new InMemorySpanExporter();
@@ -96,6 +99,6 @@ describe("an example of the README", () => {
   });
 
   test("is missing from no row above", () => {
-    expect(sources).toHaveLength(10);
+    expect(sources).toHaveLength(11);
   });
 });

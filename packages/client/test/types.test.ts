@@ -38,10 +38,9 @@ beforeAll(() => {
   }
   cpSync(join(import.meta.dirname, "fixtures/types"), folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
-  symlinkSync(
-    join(packages, "client/node_modules/openapi-fetch"),
-    join(folder, "node_modules/openapi-fetch"),
-  );
+  for (const name of ["openapi-fetch", "undici", "undici-7"]) {
+    symlinkSync(join(packages, "client/node_modules", name), join(folder, "node_modules", name));
+  }
 });
 
 afterAll(() => {
@@ -68,6 +67,12 @@ describe("a consumer's program is checked", () => {
   ])("with $name", ({ given: [libraries = "", types = ""] }) => {
     expect(check("consumer.ts", libraries, types)).toBe("");
     expect(check("consumer.ts", libraries, types, "--exactOptionalPropertyTypes")).toBe("");
+  });
+
+  test("with undici, of any version that the entry takes", () => {
+    // Its own declarations are undici's affair.
+    const flags = ["--skipLibCheck", "--exactOptionalPropertyTypes"];
+    expect(check("undici-consumer.ts", "es2023", "node", ...flags)).toBe("");
   });
 
   test("with neither", () => {
