@@ -36,7 +36,17 @@ export function loadDescription(): Description {
 let loaded: Description | undefined;
 
 export function createDescription(document: JsonObject): Description {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false, verbose: true });
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateSchema: false,
+    verbose: true,
+    // Compiled once each: the schemas share most of what they refer to.
+    inlineRefs: false,
+    code: { optimize: false },
+    // `owner/name`, a format of GitHub's own.
+    formats: { "repo.nwo": /^[\w.-]+\/[\w.-]+$/ },
+  });
   addFormats.default(ajv);
   ajv.addSchema(lowerSchemas(document) as object, documentId);
   const validators = new Map<string, ValidateFunction>();

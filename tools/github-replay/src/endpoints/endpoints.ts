@@ -18,6 +18,7 @@ import {
 import { getContent } from "./contents.ts";
 import { addLabels, createIssue, getIssue, listIssues, updateIssue } from "./issues.ts";
 import { createLabel, getLabel, listLabels } from "./labels.ts";
+import { createPull, updatePull } from "./edit-pulls.ts";
 import { compareCommits, getPull, listPullFiles, listPulls, listPullsOfCommit } from "./pulls.ts";
 import {
   createRelease,
@@ -54,9 +55,11 @@ export const endpoints: Readonly<Record<OperationId, (call: Call) => Answer>> = 
   "issues/list-labels-for-repo": listLabels,
   "issues/update": updateIssue,
   "issues/update-comment": updateComment,
+  "pulls/create": createPull,
   "pulls/get": getPull,
   "pulls/list": listPulls,
   "pulls/list-files": listPullFiles,
+  "pulls/update": updatePull,
   "repos/compare-commits-with-basehead": compareCommits,
   "repos/create-commit-status": createStatus,
   "repos/create-release": createRelease,

@@ -68,7 +68,7 @@ export function updateIssue(call: Call): Answer {
   return { status: 200, body: presentIssue(call, changed) };
 }
 
-function stateChange(call: Call, body: JsonObject, issue: Issue): Partial<Issue> {
+export function stateChange(call: Call, body: JsonObject, issue: Issue): Partial<Issue> {
   const state = body["state"] === undefined ? issue.state : body["state"];
   if (state === "closed") {
     const reason = body["state_reason"] === "not_planned" ? "not_planned" : "completed";
@@ -98,7 +98,8 @@ function labelsOf(value: JsonValue | undefined): readonly string[] {
     .filter((label) => typeof label === "string");
 }
 
-function checkTitle(title: string): void {
+/** Of an issue or a pull request. */
+export function checkTitle(title: string): void {
   if (title.trim() === "") throw invalid("Issue", "title", "title can't be blank");
   if (title.length > 256) {
     throw invalid("Issue", "title", "title is too long (maximum is 256 characters)");

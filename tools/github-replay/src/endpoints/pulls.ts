@@ -21,16 +21,17 @@ export function listPulls(call: Call): Answer {
 }
 
 export function getPull(call: Call): Answer {
-  const pull = findPull(call);
+  return { status: 200, body: presentWhole(call, findPull(call)) };
+}
+
+/** With what only a single pull request shows. */
+export function presentWhole(call: Call, pull: Pull): JsonObject {
   return {
-    status: 200,
-    body: {
-      ...presentPull(call, pull),
-      merged: pull.mergedAt !== null,
-      merged_by: pull.mergedAt === null ? null : presentAccount(call, pull.author),
-      mergeable: null,
-      changed_files: changedFiles(call, pull).length,
-    },
+    ...presentPull(call, pull),
+    merged: pull.mergedAt !== null,
+    merged_by: pull.mergedAt === null ? null : presentAccount(call, pull.author),
+    mergeable: null,
+    changed_files: changedFiles(call, pull).length,
   };
 }
 
@@ -94,6 +95,6 @@ function changedFiles({ state }: Call, { head, base }: Pull): readonly ChangedFi
   return diffTrees(from, found(state.commits.get(head.sha)));
 }
 
-function findPull({ state, number }: Call): Pull {
+export function findPull({ state, number }: Call): Pull {
   return found(state.pulls.get(number("pull_number") ?? 0));
 }

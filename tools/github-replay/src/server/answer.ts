@@ -31,7 +31,8 @@ export interface Call {
 
 export interface FieldError {
   readonly resource: string;
-  readonly field: string;
+  /** Nothing where the resource as a whole is wrong. */
+  readonly field?: string;
   readonly code: "missing" | "missing_field" | "invalid" | "already_exists" | "custom";
   readonly message?: string;
 }
@@ -69,8 +70,11 @@ export function found<Value>(value: Value | undefined): Value {
 }
 
 /** GitHub's 422 where a value breaks a limit that its description leaves out. */
-export function invalid(resource: string, field: string, message: string): GithubRefusal {
-  return new GithubRefusal(422, "Validation Failed", [
-    { resource, field, code: "custom", message },
-  ]);
+export function invalid(
+  resource: string,
+  field: string | undefined,
+  message: string,
+): GithubRefusal {
+  const place = field === undefined ? { resource } : { resource, field };
+  return new GithubRefusal(422, "Validation Failed", [{ ...place, code: "custom", message }]);
 }
