@@ -1,20 +1,50 @@
-import type { CommitStatus, GitHub } from "../rest/connect-github.ts";
+import {
+  type Comment,
+  type CommitStatus,
+  type GitHub,
+  isGitHubError,
+} from "../rest/connect-github.ts";
 import type { CommentPlan } from "./plan-comment.ts";
 
-/** Carries out what was planned for a comment; answers with its address. */
+/** What became of the comment. */
+export type CommentResult =
+  | { readonly kind: "stands"; readonly url: string | undefined }
+  /** Locked conversations take none: the status speaks alone. */
+  | { readonly kind: "refused" };
+
+/** Carries out what was planned for a comment. */
 export async function applyComment(
   github: GitHub,
   pull: number,
   plan: CommentPlan,
   existingUrl: string | undefined,
-): Promise<string | undefined> {
+): Promise<CommentResult> {
+  try {
+    return { kind: "stands", url: (await write(github, pull, plan))?.url ?? existingUrl };
+  } catch (error) {
+    if (isGitHubError(error) && error.status === 403) return { kind: "refused" };
+    throw error;
+  }
+}
+
+async function write(
+  github: GitHub,
+  pull: number,
+  plan: CommentPlan,
+): Promise<Comment | undefined> {
   switch (plan.kind) {
     case "leave":
-      return existingUrl;
+      return undefined;
     case "create":
-      return (await github.createComment(pull, plan.body)).url;
+      return github.createComment(pull, plan.body);
     case "update":
-      return (await github.updateComment(plan.id, plan.body)).url;
+      try {
+        return await github.updateComment(plan.id, plan.body);
+      } catch (error) {
+        // Somebody deleted it since it was found.
+        if (!isGitHubError(error) || error.status !== 404) throw error;
+        return github.createComment(pull, plan.body);
+      }
   }
 }
 

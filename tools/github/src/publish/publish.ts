@@ -52,7 +52,8 @@ async function tellPull(
   const existing = await findComment(github, pull.number, publication);
   const plan = planComment(name, analysis, gate, context, existing);
   if (!(await isStillHead())) return undefined;
-  return applyComment(github, pull.number, plan, existing?.url);
+  const result = await applyComment(github, pull.number, plan, existing?.url);
+  return result.kind === "stands" ? result.url : undefined;
 }
 
 async function contextOf(
