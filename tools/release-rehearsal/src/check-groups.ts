@@ -7,6 +7,7 @@ import { checkPackaging } from "./checks/packaging.ts";
 import { checkBun, checkDeno, checkNodes } from "./checks/runtimes.ts";
 import { checkTarballs } from "./checks/tarballs.ts";
 import { checkTypes } from "./checks/types.ts";
+import { checkUndici } from "./checks/undici.ts";
 import { checkUpgrades } from "./checks/upgrades.ts";
 import { checkWorkerd } from "./checks/workerd.ts";
 import type { Row } from "./row.ts";
@@ -31,6 +32,11 @@ export const checkGroups: readonly CheckGroup[] = [
   { name: "identity", summary: "the version that the client sends", check: checkIdentity },
   { name: "commands", summary: "each command line, installed and run", check: checkCommands },
   { name: "node", summary: "Node 20.19, 20.20, 22, 24, 26; import and require", check: checkNodes },
+  {
+    name: "undici",
+    summary: "the entry on undici: with 7, with 8, and without",
+    check: checkUndici,
+  },
   { name: "bun", summary: "Bun, with its own installer", check: checkBun },
   { name: "deno", summary: "Deno, with its own installer and no spare leave", check: checkDeno },
   { name: "workerd", summary: "a worker without Node emulation", check: checkWorkerd },

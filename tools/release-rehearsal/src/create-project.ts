@@ -9,6 +9,8 @@ export interface ProjectOptions {
   readonly name: string;
   /** Packages of ours, at the version that was just published. */
   readonly dependencies: readonly string[];
+  /** Packages of others, with their versions. */
+  readonly others?: Readonly<Record<string, string>>;
   /** Files of `consumer/` to copy to the project's root. */
   readonly files: readonly string[];
   /** Command that installs; npm's unless a runtime brings its own. */
@@ -31,7 +33,7 @@ export async function createProject(stage: ProjectStage, options: ProjectOptions
     name: `rehearsal-${options.name}`,
     private: true,
     type: "module",
-    dependencies,
+    dependencies: { ...dependencies, ...options.others },
   };
   await writeFile(join(directory, "package.json"), JSON.stringify(manifest, undefined, 2));
   await writeFile(join(directory, ".npmrc"), registryConfig(stage.registryUrl));
