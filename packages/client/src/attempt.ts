@@ -3,8 +3,8 @@ import { classifyFailure } from "./classify-failure.ts";
 import type { Answer, Failure } from "./outcome.ts";
 import { discardBody, readBody } from "./read-body.ts";
 import type { BoundedBody } from "./read-body.ts";
-import type { CallSettings } from "./settings.ts";
-import type { FetchInit, ResponseLike } from "./transport.ts";
+import type { Settings } from "./settings.ts";
+import type { FetchInit } from "./transport.ts";
 import type { Scope } from "./within.ts";
 
 const maxRedirects = 5;
@@ -13,70 +13,66 @@ const maxErrorBytes = 64 * 1024;
 
 /** Sends a request once, follows redirects within its origin and reads the answer. */
 export async function attempt(
-  { method, body, headers, url }: PreparedRequest,
+  { url: target, ...request }: PreparedRequest,
   authorization: string,
-  { fetch, maxResponseBytes }: Pick<CallSettings, "fetch" | "maxResponseBytes">,
+  { fetch, maxResponseBytes }: Settings,
   scope: Scope,
-): Promise<Answer | Failure> {
+): Promise<Answer> {
+  const { signal } = scope;
   const init: FetchInit = {
-    method,
-    headers: { ...headers, authorization },
+    ...request,
+    headers: { ...request.headers, authorization },
     // By hand: fetch would take the application's own headers along to another origin.
     redirect: "manual",
-    signal: scope.signal,
+    signal,
   };
-  if (body !== undefined) init.body = body;
-  let target = url;
-  for (let redirects = 0; ; redirects++) {
-    const response = await fetch(target, init);
-    const { status, headers: answered } = response;
-    if (typeof answered?.get !== "function") throw new TypeError("fetch gave no Response");
-    if (scope.signal.aborted) discardBody(response);
-    if (status === 0) {
-      return {
-        kind: "connection",
-        reason: "a redirect whose target this runtime hides",
-        transient: false,
-        cause: new TypeError("opaque redirect"),
-      };
-    }
-    const success = status >= 200 && status < 300;
+  for (let url = target, redirects = 0; ; redirects++) {
+    const response = await fetch(url, init);
+    const { status, headers } = response;
+    if (signal.aborted) discardBody(response);
     const next =
-      success || redirects >= maxRedirects ? undefined : redirectTarget(response, target, method);
-    if (next === undefined) {
-      const maxBytes = success ? maxResponseBytes : maxErrorBytes;
-      let read: BoundedBody = { bytes: new Uint8Array(), truncated: true };
-      let broken: Failure | undefined;
-      if (success && Number(answered.get("content-length")) > maxBytes) {
-        discardBody(response);
-      } else {
-        try {
-          read = await readBody(response, maxBytes, scope);
-        } catch (error) {
-          // The status has arrived: an error stays what it is, and a success says where it broke.
-          broken = classifyFailure(error);
-        }
-      }
-      const { bytes, truncated } = read;
-      return { kind: "answer", status, headers: answered, bytes, truncated, broken };
+      redirects < maxRedirects &&
+      redirectTarget(request.method, status, headers.get("location"), url);
+    if (next) {
+      discardBody(response);
+      url = next;
+      continue;
     }
-    discardBody(response);
-    target = next;
+    const success = isSuccess(status);
+    const maxBytes = success ? maxResponseBytes : maxErrorBytes;
+    let read: BoundedBody = { bytes: new Uint8Array(), truncated: true };
+    let broken: Failure | undefined;
+    if (success && Number(headers.get("content-length")) > maxBytes) {
+      discardBody(response);
+    } else {
+      try {
+        read = await readBody(response, maxBytes, scope);
+      } catch (error) {
+        // The status has arrived: an error stays what it is, and a success says where it broke.
+        broken = classifyFailure(error);
+      }
+    }
+    return { kind: "answer", status, headers, broken, ...read };
   }
 }
 
+/** A success (RFC 9110 §15.3). */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
 /** Where to go on: within the origin, and only where the request stays what it is (RFC 9110 §15.4). */
-function redirectTarget(response: ResponseLike, from: string, method: string): string | undefined {
-  const location = response.headers.get("location");
-  const safe = method === "GET" || method === "HEAD";
-  if (
-    location === null ||
-    !(safe ? [301, 302, 303, 307, 308] : [307, 308]).includes(response.status)
-  ) {
+function redirectTarget(
+  method: string,
+  status: number,
+  location: string | null,
+  from: string,
+): string | undefined {
+  const followed = /^(GET|HEAD)$/.test(method) ? /^30[12378]$/ : /^30[78]$/;
+  if (location === null || !followed.test(String(status)) || !URL.canParse(location, from)) {
     return undefined;
   }
-  const target = URL.canParse(location, from) ? new URL(location, from) : undefined;
-  return target?.origin === new URL(from).origin && `${target.username}${target.password}` === ""
-    ? target.href
-    : undefined;
+  const { href } = new URL(location, from);
+  // User information would stand before the host.
+  return href.startsWith(`${new URL(from).origin}/`) ? href : undefined;
 }

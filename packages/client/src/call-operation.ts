@@ -1,18 +1,17 @@
+import type { RequestShape } from "@flex-channels/contract";
 import type { Attempt } from "./attempt-record.ts";
-import { buildRequest, checkArguments } from "./build-request.ts";
+import { checkArguments } from "./build-request.ts";
 import type { OperationArguments } from "./build-request.ts";
-import { beginCall, elapsedMs, failCall, scrubbed, shownOf, tell, warn } from "./call.ts";
-import type { Call } from "./call.ts";
+import { beginCall, elapsedMs, failCall, scrubbed } from "./call.ts";
+import type { ClientState } from "./client-parts.ts";
 import { classifyFailure } from "./classify-failure.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { RequestOptions } from "./options.ts";
-import type { Answer, Failure, Outcome } from "./outcome.ts";
-import type { OperationPlan } from "./plan-operation.ts";
+import type { Failure, Outcome } from "./outcome.ts";
 import { readAnswer } from "./read-answer.ts";
-import { harmless, redactUrl } from "./redact.ts";
+import { shownOf } from "./redact.ts";
 import { send } from "./send.ts";
 import { readCallOptions } from "./settings.ts";
-import type { ClientSettings } from "./settings.ts";
 import type { HeadersLike } from "./transport.ts";
 
 /** What is known of a success beside its data. */
@@ -32,83 +31,51 @@ export type Result =
   | (ResponseMeta & { readonly kind: "success"; readonly status: number; readonly data: unknown })
   | FlexError;
 
-/** A call that succeeded. */
-export interface Completed {
-  readonly call: Call;
-  readonly answer: Answer;
-  readonly data: unknown;
-}
-
-/** Calls an operation. Resolves to the error where there is one. */
+/**
+ * Calls an operation. Throws nothing: resolves to the success or the error. The raw side of a
+ * success is left out where nobody asks for it.
+ */
 export async function callOperation(
-  plan: OperationPlan,
-  client: ClientSettings,
+  name: string,
+  shape: RequestShape,
+  client: ClientState,
   given: readonly unknown[],
-): Promise<Completed | FlexError> {
-  const { operation, pathNames } = plan;
+  raw = false,
+): Promise<Result> {
+  const { argumentChecks, responseChecks, serialize, heed, settings, observe } = client;
   const path: Record<string, unknown> = {};
   let position = 0;
-  for (const name of pathNames) path[name] = given[position++];
+  for (const one of shape.parameters ?? []) {
+    if (one.in === "path") path[one.name] = given[position++];
+  }
   const options = given[position] as (RequestOptions & Partial<OperationArguments>) | undefined;
-  const args: OperationArguments = options ? { ...options, path } : { path };
-  let accepted: OperationArguments | undefined;
-  const call = beginCall(client, operation.operationId, operation.method, (baseUrl) =>
-    redactUrl(baseUrl, operation, accepted),
-  );
+  const { query, header, cookie, body } = options ?? {};
+  const args: OperationArguments = { path, query, header, cookie, body };
+  const call = beginCall(shape, settings, observe);
   try {
-    if (options) call.settings = readCallOptions(options, client);
+    if (options) call.settings = readCallOptions(options, settings);
   } catch (error) {
     return failCall(call, classifyFailure(error));
   }
-  const issues = checkArguments(plan, args);
+  const issues = checkArguments(shape, args, argumentChecks[name]);
   if (issues.length > 0) return failCall(call, { kind: "argument", reason: "not sent", issues });
-  accepted = args;
-  call.given = [args.query, args.header, args.cookie, args.body];
-
-  const { settings } = call;
+  call.given = args;
   let outcome: Outcome;
   try {
-    const request = buildRequest(plan, args, settings);
-    outcome = await send(call, request, options?.signal, (answer) => {
-      announce(call, answer);
-      return readAnswer(answer, plan, settings.validation, (text) => warn(call, "contract", text));
+    outcome = await send(call, serialize(shape, args, call.settings), (answer) => {
+      heed?.(call, answer);
+      return readAnswer(call, answer, shape, responseChecks?.[name]);
     });
   } catch (cause) {
     // What the application brought along may throw: a clock, a source of chance.
     outcome = { kind: "configuration", reason: "an option threw", cause };
   }
-  const { answer, attempts } = call;
+  const { answer, attempts, tell } = call;
   if (outcome.kind !== "success" || !answer) return failCall(call, outcome as Failure);
-  if (call.observed) {
-    const { requestId } = scrubbed(call, shownOf(answer));
-    tell(call, "end", { status: answer.status, attempts, elapsedMs: elapsedMs(call), requestId });
-  }
-  return { call, answer, data: outcome.data };
-}
-
-/** A success with its raw side. */
-export function successOf({ call, answer, data }: Completed): Result {
   const { status, headers } = answer;
-  return {
-    kind: "success",
-    status,
-    data,
-    headers,
-    attempts: call.attempts,
-    elapsedMs: elapsedMs(call),
-    requestId: scrubbed(call, shownOf(answer)).requestId,
-  };
-}
-
-/** Warns once an operation of what its service announces (RFC 9745 §2, RFC 8594 §3). */
-function announce(call: Call, { headers }: Answer): void {
-  const { warned } = call.client;
-  for (const kind of ["deprecation", "sunset"] as const) {
-    const value = headers.get(kind);
-    const key = `${kind} ${call.operationId}`;
-    if (value !== null && !warned.has(key)) {
-      warned.add(key);
-      warn(call, kind, `the service announces: ${kind} ${harmless(value) ?? "…"}`);
-    }
-  }
+  // To take out of it what was sent is worth it only where it is asked for.
+  const requestId = raw || tell ? scrubbed(call, shownOf(answer)).requestId : undefined;
+  const meta = { status, attempts, elapsedMs: elapsedMs(call), requestId };
+  tell?.("end", meta);
+  return { ...meta, kind: "success", data: outcome.data, headers };
 }

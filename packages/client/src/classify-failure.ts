@@ -1,23 +1,23 @@
-import type { Failure } from "./outcome.ts";
 import { isFlexError } from "./errors/flex-error.ts";
+import type { Failure } from "./outcome.ts";
 
 /** The system's or the HTTP library's code for an error, e.g. `ECONNRESET`, wherever it is nested. */
-export function findErrorCode(error: unknown, depth = 5): string | undefined {
-  if (typeof error !== "object" || error === null || depth === 0) return undefined;
+function findErrorCode(error: unknown, depth = 5): string | undefined {
   try {
-    const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+    const { code, cause, errors } = error as Readonly<Record<string, unknown>>;
     if (typeof code === "string" && /^[A-Za-z]\w{2,49}$/.test(code)) return code;
-    return (
-      findErrorCode(cause, depth - 1) ??
-      (Array.isArray(errors) ? findErrorCode(errors[0], depth - 1) : undefined)
-    );
+    if (depth > 0) {
+      return (
+        findErrorCode(cause, depth - 1) ?? findErrorCode(Object(errors)[0] as unknown, depth - 1)
+      );
+    }
   } catch {
-    // Whatever was thrown may be a trap itself.
-    return undefined;
+    // Whatever was thrown may be nothing, or a trap itself.
   }
+  return undefined;
 }
 
-/** What a thrown value of `fetch` or of a body stream means. */
+/** What a thrown value of `fetch`, of a body stream or of our own means. */
 export function classifyFailure(cause: unknown): Failure {
   if (isFlexError(cause)) {
     const { kind, message: reason } = cause;
@@ -25,15 +25,15 @@ export function classifyFailure(cause: unknown): Failure {
   }
   const code = findErrorCode(cause);
   const word = code ?? "connection";
+  const shown = code ? ` (${code})` : "";
   // Node names what is wrong with a Brotli stream ERR__ERROR_FORMAT_….
-  if (code !== undefined && /^Z_|^ERR__ERROR_|ZLIB|BROTLI|ZSTD/i.test(code)) {
-    return { kind: "parse", reason: `the body's compression is broken (${code})`, word, cause };
-  }
-  return {
-    kind: "connection",
-    reason: `no answer${code === undefined ? "" : ` (${code})`}`,
-    word,
-    transient: code === undefined || !/CERT|TLS|SSL|UNABLE_TO_VERIFY/.test(code),
-    cause,
-  };
+  return /^Z_|^ERR__ERROR_|ZLIB|BROTLI|ZSTD/i.test(word)
+    ? { kind: "parse", reason: `the body's compression is broken${shown}`, word, cause }
+    : {
+        kind: "connection",
+        reason: `no answer${shown}`,
+        word,
+        transient: !/CERT|TLS|SSL|UNABLE_TO_VERIFY/.test(word),
+        cause,
+      };
 }

@@ -1,10 +1,12 @@
-import { contract } from "@flex-channels/contract";
-import { argumentValidators } from "@flex-channels/contract/arguments";
+import { argumentChecks } from "@flex-channels/contract/arguments";
+import { arePlain, requests } from "@flex-channels/contract/requests";
 import type { Client, SafeClient } from "@flex-channels/contract";
 import type { ResponseMeta } from "./call-operation.ts";
+import { serializePath } from "./build-request.ts";
 import { createMethods } from "./create-methods.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { FlexClientOptions, RequestOptions } from "./options.ts";
+import { serializeRequest } from "./openapi-fetch.ts";
 import { refuseOption } from "./refuse.ts";
 
 export type * from "@flex-channels/contract";
@@ -77,5 +79,8 @@ export function createFlexClient(options: FlexClientOptions = {}): FlexClient {
   const { validation = "off" } = options;
   if (validation !== "off")
     refuseOption("validation", "off, as this entry judges none", validation);
-  return createMethods({ contract, argumentValidators }, options) as never;
+  return createMethods(
+    { requests, argumentChecks, serialize: arePlain ? serializePath : serializeRequest },
+    options,
+  ) as never;
 }

@@ -1,6 +1,5 @@
-import { readEnvironment } from "./environment.ts";
 import { ConfigurationError } from "./errors/configuration-error.ts";
-import { refuseOption } from "./refuse.ts";
+import { refuse, refuseOption } from "./refuse.ts";
 
 /** An account and its auth token, an API key and its secret, or an OAuth 2 access token. */
 export interface Credentials {
@@ -32,20 +31,20 @@ export interface Authorizer {
   refresh(refused: Authorization): boolean;
 }
 
-/** An authorizer over credentials that do not change. */
-export function fixedAuthorizer(credentials: Credentials): Authorizer {
-  const authorization = authorizationOf(credentials);
-  return { authorize: () => authorization, refresh: () => false };
-}
-
-/** An authorizer that asks a provider: one flight for many callers, its answer kept until a 401. */
-export function providedAuthorizer(provider: CredentialsProvider): Authorizer {
+/** An authorizer over the credentials of a client, or over the provider of its credentials. */
+export function createAuthorizer(
+  options: Credentials & { readonly credentials?: CredentialsProvider | undefined },
+): Authorizer {
+  const { credentials } = options;
+  if (credentials === undefined) {
+    const authorization = authorizationOf(options);
+    return { authorize: () => authorization, refresh: () => false };
+  }
   let flight: Promise<Authorization> | undefined;
   let current: Authorization | undefined;
   const ask = async (): Promise<Authorization> => {
     try {
-      current = authorizationOf(await provider());
-      return current;
+      return (current = authorizationOf(await credentials()));
     } catch (cause) {
       flight = undefined;
       throw cause instanceof ConfigurationError
@@ -54,6 +53,7 @@ export function providedAuthorizer(provider: CredentialsProvider): Authorizer {
     }
   };
   return {
+    // One flight for many callers, its answer kept until a 401.
     authorize: () => (flight ??= ask()),
     refresh: (refused) => {
       // Of many callers that are refused together, only the first lets go of the flight.
@@ -63,42 +63,42 @@ export function providedAuthorizer(provider: CredentialsProvider): Authorizer {
   };
 }
 
-/** The given credentials, else the environment's; an API key goes before an auth token. */
-export function chooseCredentials(given: Credentials): Credentials {
-  if (given.token !== undefined) return given;
-  const accountSid = given.accountSid ?? readEnvironment("TWILIO_ACCOUNT_SID");
-  if (given.authToken !== undefined) return { ...given, accountSid };
-  const apiKey = given.apiKey ?? readEnvironment("TWILIO_API_KEY");
-  return apiKey === undefined
-    ? { accountSid, authToken: readEnvironment("TWILIO_AUTH_TOKEN") }
-    : { accountSid, apiKey, apiSecret: given.apiSecret ?? readEnvironment("TWILIO_API_SECRET") };
+/** What credentials other than a token are made of. */
+export const credentialNames = ["accountSid", "authToken", "apiKey", "apiSecret"] as const;
+
+/** Refuses credentials of no kind or of several, and names what there is of them. */
+export function refuseCredentials(where: string, received: readonly unknown[]): never {
+  const names = received.filter(Boolean).join(", ") || "none";
+  return refuse(
+    `credentials: expected one of accountSid with authToken, apiKey with apiSecret, token${where}; received ${names}`,
+  );
 }
 
 function authorizationOf(credentials: Credentials): Authorization {
   const { accountSid, authToken, apiKey, apiSecret, token } = credentials;
   if ([authToken, apiKey, token].filter((one) => one !== undefined).length !== 1) {
-    throw new ConfigurationError({
-      reason:
-        "credentials: expected one of accountSid with authToken (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN), apiKey with apiSecret (TWILIO_API_KEY, TWILIO_API_SECRET), token",
-    });
+    refuseCredentials(
+      "",
+      [...credentialNames, "token" as const].filter((name) => credentials[name] !== undefined),
+    );
   }
+  const check = (name: keyof Credentials, expected: string, pattern: RegExp): void => {
+    const value: unknown = credentials[name];
+    if (typeof value !== "string" || !pattern.test(value)) refuseOption(name, expected, value);
+  };
   if (token !== undefined) {
-    checkText("token", "a bearer token", /^[\w.~+/-]+=*$/, token);
+    check("token", "a bearer token", /^[\w.~+/-]+=*$/);
     return { header: `Bearer ${token}`, secrets: [token] };
   }
-  const hexadecimal = "and 32 hexadecimal digits";
+  const digits = "and 32 hexadecimal digits";
   if (accountSid !== undefined || apiKey === undefined) {
-    checkText("accountSid", `AC ${hexadecimal}`, /^AC[\da-fA-F]{32}$/, accountSid);
+    check("accountSid", `AC ${digits}`, /^AC[\da-fA-F]{32}$/);
   }
-  if (apiKey !== undefined) checkText("apiKey", `SK ${hexadecimal}`, /^SK[\da-fA-F]{32}$/, apiKey);
-  const secret = apiKey === undefined ? authToken : apiSecret;
+  if (apiKey !== undefined) check("apiKey", `SK ${digits}`, /^SK[\da-fA-F]{32}$/);
   // RFC 7617 §2: no control characters. §2.1: UTF-8.
-  checkText(apiKey === undefined ? "authToken" : "apiSecret", "a secret", /^\P{Cc}+$/u, secret);
+  check(apiKey === undefined ? "authToken" : "apiSecret", "a secret", /^\P{Cc}+$/u);
+  const secret = String(apiKey === undefined ? authToken : apiSecret);
   const bytes = new TextEncoder().encode(`${apiKey ?? accountSid}:${secret}`);
   const encoded = btoa(String.fromCharCode(...bytes));
-  return { header: `Basic ${encoded}`, secrets: [encoded, String(secret)] };
-}
-
-function checkText(name: string, expected: string, pattern: RegExp, value: unknown): void {
-  if (typeof value !== "string" || !pattern.test(value)) refuseOption(name, expected, value);
+  return { header: `Basic ${encoded}`, secrets: [encoded, secret] };
 }

@@ -64,6 +64,9 @@ export interface ErrorEvent {
 export type FlexEvent =
   StartEvent | AttemptEvent | ResponseEvent | RetryEvent | EndEvent | ErrorEvent;
 
+/** Tells whoever listens what happens to a call. */
+export type Tell = (kind: FlexEvent["kind"], details: object) => void;
+
 /** Called with what happens to a call. A hook that throws or rejects changes nothing but a warning. */
 export interface Hooks {
   /** A request is about to be sent; once an attempt. */

@@ -1,5 +1,4 @@
 import { refuseOption } from "./refuse.ts";
-import type { HeadersInput } from "./transport.ts";
 
 /** Headers by their names in lower case. */
 export type HeaderRecord = Readonly<Record<string, string>>;
@@ -11,7 +10,10 @@ const reserved = /^((proxy-)?authorization|host|connection|content-length|transf
  * Adds an application's headers to others. A name that is no token and a value that could end the
  * header (RFC 9110 §5.5) are refused; the value is never shown.
  */
-export function addHeaders(base: HeaderRecord, headers: HeadersInput): HeaderRecord {
+export function addHeaders(base: HeaderRecord, headers: unknown): HeaderRecord {
+  if (typeof headers !== "object" || headers === null || Array.isArray(headers)) {
+    return refuseOption("headers", "a record or Headers", headers);
+  }
   const all: Record<string, string> = { ...base };
   const add = (value: unknown, given: unknown): void => {
     const name = String(given).toLowerCase();
@@ -21,10 +23,7 @@ export function addHeaders(base: HeaderRecord, headers: HeadersInput): HeaderRec
     if (!isHeaderValue(value)) refuseOption(`headers.${name}`, "one line of ISO 8859-1", value);
     all[name] = value;
   };
-  if (typeof headers !== "object" || headers === null || Array.isArray(headers)) {
-    refuseOption("headers", "a record or Headers", headers);
-  }
-  if (typeof headers.forEach === "function") headers.forEach(add);
+  if ("forEach" in headers && typeof headers.forEach === "function") headers.forEach(add);
   else for (const [name, value] of Object.entries(headers)) add(value, name);
   return all;
 }

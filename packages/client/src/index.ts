@@ -1,8 +1,13 @@
-import { contract } from "@flex-channels/contract";
-import { argumentValidators } from "@flex-channels/contract/arguments";
-import { responseValidators } from "@flex-channels/contract/validators";
+import { argumentChecks } from "@flex-channels/contract/arguments";
+import { arePlain, requests } from "@flex-channels/contract/requests";
+import { responseChecks } from "@flex-channels/contract/validators";
+import { announce } from "./announce.ts";
+import { serializePath } from "./build-request.ts";
 import type { FlexClient } from "./core.ts";
 import { createMethods } from "./create-methods.ts";
+import { createObserver } from "./create-observer.ts";
+import { completeOptions } from "./environment.ts";
+import { serializeRequest } from "./openapi-fetch.ts";
 import type { FlexClientOptions } from "./options.ts";
 
 export * from "./core.ts";
@@ -14,5 +19,16 @@ export * from "./core.ts";
  * @example const flex = createFlexClient({ accountSid, authToken });
  */
 export function createFlexClient(options: FlexClientOptions = {}): FlexClient {
-  return createMethods({ contract, argumentValidators, responseValidators }, options) as never;
+  return createMethods(
+    {
+      requests,
+      argumentChecks,
+      responseChecks,
+      serialize: arePlain ? serializePath : serializeRequest,
+      complete: completeOptions,
+      createObserver,
+      heed: announce,
+    },
+    options,
+  ) as never;
 }

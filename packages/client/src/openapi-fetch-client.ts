@@ -1,15 +1,27 @@
-import { contract } from "@flex-channels/contract";
-import type { Operation, paths } from "@flex-channels/contract";
+import { argumentChecks } from "@flex-channels/contract/arguments";
+import { requests } from "@flex-channels/contract/requests";
+import type { paths, RequestShape } from "@flex-channels/contract";
 import createClient from "openapi-fetch";
 import type { Client } from "openapi-fetch";
-import { beginCall, elapsedMs, failCall, tell } from "./call.ts";
+import { isSuccess } from "./attempt.ts";
+import { beginCall, elapsedMs, failCall } from "./call.ts";
+import { completeOptions } from "./environment.ts";
 import { addHeaders } from "./headers.ts";
+import type { ClientState } from "./client-parts.ts";
+import { createState } from "./create-methods.ts";
+import { createObserver } from "./create-observer.ts";
+import { serializeRequest } from "./openapi-fetch.ts";
 import type { FlexClientOptions } from "./options.ts";
 import type { Answer, Outcome } from "./outcome.ts";
-import { redactUrl } from "./redact.ts";
 import { send } from "./send.ts";
-import { readClientOptions } from "./settings.ts";
-import type { ClientSettings } from "./settings.ts";
+
+const parts = {
+  requests,
+  argumentChecks,
+  serialize: serializeRequest,
+  complete: completeOptions,
+  createObserver,
+};
 
 /**
  * A genuine openapi-fetch client whose requests go through this package's credentials, retries,
@@ -21,19 +33,24 @@ import type { ClientSettings } from "./settings.ts";
  * @throws {ConfigurationError} for options or credentials that cannot work
  */
 export function createOpenapiFetchClient(options: FlexClientOptions = {}): Client<paths> {
-  const client = readClientOptions(options, contract);
+  const client = createState(parts, options);
   return createClient<paths>({
-    baseUrl: client.call.baseUrl,
+    baseUrl: client.settings.baseUrl,
     fetch: async (request) => fetchThrough(client, request),
   });
 }
 
-async function fetchThrough(client: ClientSettings, request: Request): Promise<Response> {
+async function fetchThrough(
+  { settings, observe }: ClientState,
+  request: Request,
+): Promise<Response> {
   const { method, url, headers, signal } = request;
-  const { baseUrl } = client.call;
+  const { baseUrl } = settings;
   const operation = findOperation(method, url.slice(baseUrl.length).replace(/[?#].*$/s, ""));
-  const call = beginCall(client, operation?.operationId ?? "openapi-fetch", method, () =>
-    redactUrl(baseUrl, operation ?? { path: "/…", parameters: [] }),
+  const call = beginCall(
+    operation ?? { operationId: "openapi-fetch", method, path: "/…" },
+    settings,
+    observe,
   );
   // The client may be given another base URL a call; credentials go to the configured one only.
   if (!url.startsWith(`${baseUrl}/`)) {
@@ -44,16 +61,17 @@ async function fetchThrough(client: ClientSettings, request: Request): Promise<R
   const prepared = {
     method,
     url,
-    headers: addHeaders(client.call.headers, headers),
+    headers: addHeaders(settings.headers, headers),
     ...(text !== "" && { body: text }),
   };
-  const outcome = await send(call, prepared, signal, readRaw);
+  call.settings = { ...settings, signal };
+  const outcome = await send(call, prepared, readRaw);
   const { answer, attempts } = call;
   if (outcome.kind !== "success") {
     const error = failCall(call, outcome);
     if (!answer || outcome.kind !== "http") throw error;
-  } else if (call.observed) {
-    tell(call, "end", { status: answer?.status, attempts, elapsedMs: elapsedMs(call) });
+  } else {
+    call.tell?.("end", { status: answer?.status, attempts, elapsedMs: elapsedMs(call) });
   }
   return toResponse(answer);
 }
@@ -70,8 +88,8 @@ function toResponse(answer: Answer | undefined): Response {
 }
 
 /** The operation whose path template a path fits. */
-function findOperation(method: string, path: string): Operation | undefined {
-  return Object.values(contract.operations).find(
+function findOperation(method: string, path: string): RequestShape | undefined {
+  return Object.values(requests.operations).find(
     (operation) =>
       operation.method === method &&
       operation.path.split("/").length === path.split("/").length &&
@@ -83,10 +101,9 @@ function findOperation(method: string, path: string): Operation | undefined {
 
 /** Leaves the body to openapi-fetch; the status alone decides about a retry. */
 function readRaw({ status, truncated, broken }: Answer): Outcome {
-  const word = String(status);
-  if (status < 200 || status > 299) return { kind: "http", word };
+  if (!isSuccess(status)) return { kind: "http" };
   if (broken) return broken;
   return truncated
     ? { kind: "parse", reason: "a body longer than maxResponseBytes" }
-    : { kind: "success", word, data: undefined };
+    : { kind: "success", data: undefined };
 }

@@ -1,5 +1,6 @@
 /*
- * The one seam to openapi-fetch: how an operation's arguments become a URL and a body.
+ * The one seam to openapi-fetch: how the arguments of any operation become a URL and a body. A
+ * document whose operations take single values in their paths and nothing else does without.
  *
  * Its response half reads a body without a bound and outside any deadline, and its headers are made
  * for objects that take longer to make than a request; both stay behind. The serializers are
@@ -11,18 +12,46 @@ import {
   defaultBodySerializer,
   defaultPathSerializer,
 } from "openapi-fetch";
-import type { Parameter } from "@flex-channels/contract";
+import type { RequestParameter } from "@flex-channels/contract";
+import { textOf } from "./build-request.ts";
+import type { OperationArguments, SerializeRequest, Values } from "./build-request.ts";
 
-/** Values by parameter name, as an application gave them. */
-export type Values = Readonly<Record<string, unknown>>;
+/** Serializes the arguments of any operation. */
+export const serializeRequest: SerializeRequest = (shape, given, settings) => {
+  const { method, path, accept, parameters = [], requestBody } = shape;
+  const headers: Record<string, string> = { accept, ...settings.headers };
+  for (const [name, value] of defined(given.header)) headers[name.toLowerCase()] = textOf(value);
+  const cookies = defined(given.cookie).map(
+    ([name, value]) => `${name}=${encodeURIComponent(textOf(value))}`,
+  );
+  if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
+  const url = serializeUrl(settings.baseUrl, path, parameters, given);
+  if (given.body === undefined) return { method, url, headers };
+  const contentType = (headers["content-type"] ??= requestBody?.content[0] ?? "application/json");
+  // Its declaration leaves out the second parameter, which decides between JSON and a form.
+  const serialize = defaultBodySerializer as (body: unknown, headers: object) => string;
+  const body = serialize(given.body, { "content-type": contentType });
+  return { method, url, headers, body };
+};
+
+function defined(values: Values = {}): readonly (readonly [name: string, value: unknown])[] {
+  return Object.entries(values).filter(([, value]) => value !== undefined);
+}
 
 /** The absolute URL of one operation (OpenAPI 3.1 §4.8.12.3 for the styles). */
-export function serializeUrl(
+function serializeUrl(
   baseUrl: string,
-  path: string,
-  parameters: readonly Parameter[],
-  { path: pathValues, query = {} }: { readonly path: Values; readonly query?: Values | undefined },
+  template: string,
+  parameters: readonly RequestParameter[],
+  { path: pathValues, query = {} }: OperationArguments,
 ): string {
+  let path = template;
+  for (const { in: place, name, style = "simple", explode = false } of parameters) {
+    // In openapi-fetch's notation, e.g. `{;id*}`.
+    const prefix = { label: ".", matrix: ";" }[style] ?? "";
+    const modified = `{${prefix}${name}${explode ? "*" : ""}}`;
+    if (place === "path") path = path.replace(`{${name}}`, () => modified);
+  }
   return createFinalURL(path, {
     baseUrl,
     params: { path: pathValues, query },
@@ -30,17 +59,10 @@ export function serializeUrl(
     querySerializer: () =>
       parameters
         .filter(({ in: place, name }) => place === "query" && query[name] !== undefined)
-        .map(({ name, style, explode }) => {
+        .map(({ name, style = "form", explode = style === "form" }) => {
           const as = { style: style as "form", explode };
           return createQuerySerializer({ array: as, object: as })({ [name]: query[name] });
         })
         .join("&"),
   });
-}
-
-/** The body as sent: JSON, or a form where the media type says so. */
-export function serializeBody(body: unknown, contentType: string): string {
-  // Its declaration leaves out the second parameter, which decides between JSON and a form.
-  const serialize = defaultBodySerializer as (body: unknown, headers: object) => string;
-  return serialize(body, { "content-type": contentType });
 }

@@ -17,15 +17,13 @@ export interface Answer {
 /** A success, read and judged. */
 export interface Success {
   readonly kind: "success";
-  /** The word for it in the list of attempts. */
-  readonly word: string;
   readonly data: unknown;
 }
 
 /** A failure before it becomes an error: what is known of it where it happened. */
 export interface Failure extends FlexErrorDetails {
   readonly kind: FlexErrorKind;
-  /** The word for it in the list of attempts. @default the kind */
+  /** The word for it in the list of attempts. @default the status of an HTTP error, else the kind */
   readonly word?: string;
   /** False where repeating cannot help. */
   readonly transient?: boolean;

@@ -13,10 +13,11 @@ export async function readBody(
   maxBytes: number,
   scope: Scope,
 ): Promise<BoundedBody> {
+  const { body } = response;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  if (typeof response.body?.getReader === "function") {
-    const reader = response.body.getReader();
+  if (typeof body?.getReader === "function") {
+    const reader = body.getReader();
     scope.release = () => void reader.cancel().catch(() => undefined);
     if (scope.signal.aborted) scope.release();
     while (length <= maxBytes) {
@@ -26,22 +27,19 @@ export async function readBody(
       length += value.byteLength;
     }
     if (length > maxBytes) scope.release();
-  } else if (response.body) {
+  } else if (body) {
     // No web stream (React Native, older libraries): bounded only after the fact.
     if (!response.arrayBuffer) throw new TypeError("a body that cannot be read");
     chunks.push(new Uint8Array(await response.arrayBuffer()));
     length = chunks[0]?.byteLength ?? 0;
   }
-  let [bytes = new Uint8Array()] = chunks;
-  if (chunks.length > 1) {
-    bytes = new Uint8Array(length);
-    let offset = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, offset);
-      offset += chunk.byteLength;
-    }
+  const bytes = new Uint8Array(Math.min(length, maxBytes));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk.subarray(0, maxBytes - at), at);
+    at += chunk.byteLength;
   }
-  return { bytes: bytes.subarray(0, maxBytes), truncated: length > maxBytes };
+  return { bytes, truncated: length > maxBytes };
 }
 
 /** Lets go of a body that nobody reads, so that its connection is free. */

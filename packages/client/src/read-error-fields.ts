@@ -1,4 +1,4 @@
-import type { FlexErrorDetails } from "./errors/flex-error-details.ts";
+import type { FlexErrorDetails, ProblemDetails } from "./errors/flex-error-details.ts";
 
 /**
  * Twilio's error object, or problem details (RFC 9457 §3.1). A member of another type than its
@@ -7,28 +7,25 @@ import type { FlexErrorDetails } from "./errors/flex-error-details.ts";
 export function readErrorFields(
   body: unknown,
 ): Pick<FlexErrorDetails, "code" | "detail" | "moreInfo" | "problem"> {
-  if (typeof body !== "object" || body === null) return {};
-  const pick = (names: readonly string[], type: "string" | "number"): Record<string, never> =>
-    Object.fromEntries(
-      Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-        names.includes(name) &&
-        typeof value === type &&
-        (type === "string" || Number.isFinite(value))
-          ? [[name, value]]
-          : [],
-      ),
-    ) as Record<string, never>;
-  const { code, ...numbers } = pick(["code", "status"], "number");
-  const {
-    message,
-    more_info: moreInfo,
-    ...texts
-  } = pick(["message", "more_info", "type", "title", "detail", "instance"], "string");
-  const problem = { ...texts, ...numbers };
+  const members = Object(body) as Readonly<Record<string, unknown>>;
+  const text = (name: string): string | undefined => {
+    const value = members[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const number = (name: string): number | undefined =>
+    Number.isFinite(members[name]) ? Number(members[name]) : undefined;
+  const problem = {
+    type: text("type"),
+    title: text("title"),
+    status: number("status"),
+    detail: text("detail"),
+    instance: text("instance"),
+  };
+  const words = problem.detail ?? problem.title;
   return {
-    code,
-    detail: message ?? texts["detail"] ?? texts["title"],
-    moreInfo,
-    problem: "title" in problem || "detail" in problem ? problem : undefined,
+    code: number("code"),
+    detail: text("message") ?? words,
+    moreInfo: text("more_info"),
+    problem: words === undefined ? undefined : (problem as ProblemDetails),
   };
 }

@@ -1,6 +1,5 @@
-import type { Operation } from "@flex-channels/contract";
-import type { OperationArguments } from "./build-request.ts";
-import type { HeadersLike } from "./transport.ts";
+import type { RequestShape } from "@flex-channels/contract";
+import type { Answer } from "./outcome.ts";
 
 const harmlessNames =
   /^(date|age|content-(type|length|encoding)|retry-after(-ms)?|(twilio-|x-)request-id|twilio-concurrent-requests|deprecation|sunset)$/;
@@ -14,13 +13,19 @@ export function harmless(value: string | null): string | undefined {
   return value !== null && harmlessValue.test(value) ? value : undefined;
 }
 
-/** The headers whose names are known to carry nothing secret; other values than usual are masked. */
-export function redactHeaders(headers: HeadersLike): Record<string, string> {
+/** What can be shown of an answer, before what was sent is taken out. */
+export function shownOf(answer: Answer | undefined): {
+  readonly status?: number;
+  readonly requestId?: string | undefined;
+} {
+  if (!answer) return {};
+  const { headers, status } = answer;
   const shown: Record<string, string> = {};
   headers.forEach((value, name) => {
     if (harmlessNames.test(name)) shown[name] = harmless(value) ?? "…";
   });
-  return shown;
+  const id = headers.get("twilio-request-id") ?? headers.get("x-request-id");
+  return Object.assign({ status, requestId: harmless(id) }, { headers: shown });
 }
 
 /**
@@ -29,17 +34,17 @@ export function redactHeaders(headers: HeadersLike): Record<string, string> {
  */
 export function redactUrl(
   baseUrl: string,
-  { path, parameters }: Pick<Operation, "path" | "parameters">,
-  given?: OperationArguments,
+  { path, parameters = [] }: Pick<RequestShape, "path" | "parameters">,
+  given: { readonly path: Readonly<Record<string, unknown>>; readonly query?: unknown } | undefined,
 ): string {
   const { origin, pathname } = new URL(baseUrl);
-  let shown = path;
-  for (const { in: place, name, schema } of parameters) {
-    if (given && place === "path" && schema.pattern !== undefined) {
+  let shown = origin + (pathname === "/" ? "" : "/…") + path;
+  for (const { name, described } of parameters) {
+    if (given && described) {
       shown = shown.replace(`{${name}}`, () => encodeURIComponent(String(given.path[name])));
     }
   }
-  return `${origin}${pathname === "/" ? "" : "/…"}${shown}${given?.query ? "?…" : ""}`;
+  return given?.query ? `${shown}?…` : shown;
 }
 
 /** Shorter secrets than this would tear ordinary words apart. */

@@ -1,9 +1,12 @@
-import { ConfigurationError } from "./errors/configuration-error.ts";
 import { describeValue } from "./describe-value.ts";
+import { ConfigurationError } from "./errors/configuration-error.ts";
+
+/** Refuses options that cannot work. */
+export function refuse(reason: string): never {
+  throw new ConfigurationError({ reason });
+}
 
 /** Refuses an option aloud. */
 export function refuseOption(name: string, expected: string, value: unknown): never {
-  throw new ConfigurationError({
-    reason: `${name}: expected ${expected}, received ${describeValue(value)}`,
-  });
+  return refuse(`${name}: expected ${expected}, received ${describeValue(value)}`);
 }

@@ -1,13 +1,19 @@
 import { parseHttpDate } from "./http-date.ts";
+import type { HeadersLike } from "./transport.ts";
 
 /**
- * Reads a `Retry-After` value: delay-seconds or an HTTP-date (RFC 9110 §10.2.3).
+ * Reads how long a server asks to wait: `Retry-After` in delay-seconds or as an HTTP-date (RFC 9110
+ * §10.2.3), above it the waits in milliseconds that no standard names and that services send all
+ * the same.
  *
- * @returns milliseconds to wait, never negative; undefined for an absent or malformed value
+ * @returns milliseconds, never negative; undefined where nothing is asked for that makes sense
  */
-export function parseRetryAfter(value: string | null, nowMs: number): number | undefined {
-  if (value === null) return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = parseHttpDate(value, nowMs);
-  return date === undefined ? undefined : Math.max(0, date - nowMs);
+export function readRetryAfter(headers: HeadersLike, nowMs: number): number | undefined {
+  for (const prefix of ["", "x-", "x-ms-"]) {
+    const value = headers.get(`${prefix}retry-after-ms`);
+    if (value !== null && /^\d+(\.\d+)?$/.test(value)) return Number(value);
+  }
+  const value = headers.get("retry-after") ?? "";
+  const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : parseHttpDate(value, nowMs) - nowMs;
+  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
 }

@@ -1,143 +1,108 @@
-import type { Contract } from "@flex-channels/contract";
 import type { Backoff } from "./backoff.ts";
-import { checkBaseUrl, locateServer } from "./base-url.ts";
+import { checkBaseUrl } from "./base-url.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
-import { chooseCredentials, fixedAuthorizer, providedAuthorizer } from "./credentials.ts";
+import { createAuthorizer } from "./credentials.ts";
 import type { Authorizer } from "./credentials.ts";
-import { readEnvironment } from "./environment.ts";
-import { ConfigurationError } from "./errors/configuration-error.ts";
-import type { Hooks } from "./events.ts";
 import { addHeaders } from "./headers.ts";
+import type { HeaderRecord } from "./headers.ts";
 import type { FlexClientOptions, RequestOptions, RetryContext, ValidationMode } from "./options.ts";
 import { refuseOption } from "./refuse.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 import type { RetryBudget } from "./retry-budget.ts";
-import { isBrowser, userAgent } from "./user-agent.ts";
+import type { AbortSignalLike, FetchLike } from "./transport.ts";
+import { identify } from "./user-agent.ts";
 import { platformWarning } from "./warnings.ts";
 import type { WarningSink } from "./warnings.ts";
-import type { FetchLike } from "./transport.ts";
 
-/** What a call goes by: `CallOptions`, checked and complete. */
-export interface CallSettings {
+/** What a call goes by: the options of its client and its own, checked and complete. */
+export interface Settings {
+  readonly allowInsecureHttp: unknown;
   readonly baseUrl: string;
   readonly fetch: FetchLike;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: HeaderRecord;
   readonly timeoutMs: number;
   readonly deadlineMs: number;
   readonly maxRetries: number;
-  readonly shouldRetry: ((context: RetryContext) => boolean) | undefined;
+  readonly shouldRetry?: (context: RetryContext) => boolean;
   readonly maxResponseBytes: number;
   readonly validation: ValidationMode;
-}
-
-/** What all calls of a client share. */
-export interface ClientSettings {
-  readonly call: CallSettings;
-  readonly allowInsecureHttp: boolean;
+  readonly signal?: AbortSignalLike;
   readonly authorizer: Authorizer;
   readonly backoff: Backoff;
   readonly budget: RetryBudget;
   readonly clock: Clock;
-  readonly hooks: Hooks;
   readonly random: () => number;
-  readonly warn: WarningSink;
+  readonly onWarning: WarningSink;
   /** What was warned of, to do so once. */
   readonly warned: Set<string>;
 }
 
-/** Checks a client's options once and completes them from the environment and the contract. */
-export function readClientOptions(options: FlexClientOptions, contract: Contract): ClientSettings {
-  const {
-    credentials,
-    allowInsecureHttp = false,
-    backoff = { initialMs: 250, maxMs: 8000 },
-  } = options;
-  const { onRequest, onResponse, onRetry, onError } = options;
-  const browser = isBrowser();
-  if (browser && !options.dangerouslyAllowBrowser && options.token === undefined) {
-    throw new ConfigurationError({
-      reason:
-        "a browser: whoever opens the page can read its secrets and act for the whole account. Call from a server, or set dangerouslyAllowBrowser",
-    });
+/** Gives an option back as it is used, or refuses it. */
+type Read = (value: unknown, name: string, settings: Settings) => unknown;
+
+const reader =
+  (expected: string, holds: (value: unknown) => boolean) =>
+  <T>(value: T, name: string): T =>
+    holds(value) ? value : refuseOption(name, expected, value);
+
+const atLeast = (least: number): ReturnType<typeof reader> =>
+  reader(`a number, at least ${least}`, (value) => typeof value === "number" && value >= least);
+
+const isFunction = (value: unknown): boolean => typeof value === "function";
+const aFunction = reader("a function", isFunction);
+
+const callReaders: Readonly<Record<keyof RequestOptions, Read>> = {
+  baseUrl: (text, _, { allowInsecureHttp }) => checkBaseUrl(text, allowInsecureHttp),
+  fetch: aFunction,
+  headers: (given, _, { headers }) => addHeaders(headers, given),
+  timeoutMs: atLeast(1),
+  deadlineMs: atLeast(1),
+  maxRetries: atLeast(0),
+  shouldRetry: aFunction,
+  maxResponseBytes: atLeast(1),
+  validation: reader("off, warn or throw", (value) => /^(off|warn|throw)$/.test(String(value))),
+  signal: reader("an AbortSignal", (value) => isFunction(Object(value).addEventListener)),
+};
+
+/** Checks the options of one call over those of its client. */
+export function readCallOptions(options: RequestOptions, settings: Settings): Settings {
+  const read: Record<string, unknown> = { ...settings };
+  for (const [name, readOne] of Object.entries(callReaders)) {
+    const value: unknown = options[name as keyof RequestOptions];
+    if (value !== undefined) read[name] = readOne(value, name, settings);
   }
-  if (options.userAgent !== undefined && !/^[\w.!#$%&'*+^`|~/() ;-]+$/.test(options.userAgent)) {
-    refuseOption("userAgent", "a product token such as my-app/1.2", options.userAgent);
-  }
-  const server =
-    options.baseUrl ??
-    locateServer(
-      contract.servers[0] ??
-        refuseOption("baseUrl", "a URL, the document names no server", undefined),
-      options.region ?? readEnvironment("TWILIO_REGION"),
-      options.edge ?? readEnvironment("TWILIO_EDGE"),
-    );
-  const defaults: CallSettings = {
-    baseUrl: "",
-    fetch: (url, init) => (globalThis.fetch as unknown as FetchLike)(url, init),
-    // A browser forbids a page to name itself, and asks the server first if it tries.
-    headers: browser ? {} : { "user-agent": userAgent(options.userAgent) },
-    timeoutMs: 10_000,
-    deadlineMs: 30_000,
-    maxRetries: 2,
-    shouldRetry: undefined,
-    maxResponseBytes: 4 * 1024 * 1024,
-    validation: "throw",
-  };
-  return {
-    call: readCallOptions({ ...options, baseUrl: server }, { call: defaults, allowInsecureHttp }),
-    allowInsecureHttp,
-    authorizer: credentials
-      ? providedAuthorizer(credentials)
-      : fixedAuthorizer(chooseCredentials(options)),
-    backoff: {
-      initialMs: checkNumber("backoff.initialMs", backoff.initialMs, 0),
-      maxMs: checkNumber("backoff.maxMs", backoff.maxMs, 0),
+  return read as unknown as Settings;
+}
+
+/** Checks a client's options once and completes them with the defaults. */
+export function readClientOptions(
+  options: FlexClientOptions,
+  server: string | undefined,
+): Settings {
+  const { backoff = { initialMs: 250, maxMs: 8000 }, retryBudget = 10 } = options;
+  return readCallOptions(
+    { ...options, baseUrl: options.baseUrl ?? server },
+    {
+      allowInsecureHttp: options.allowInsecureHttp,
+      baseUrl: "",
+      fetch: (url, init) => (globalThis.fetch as unknown as FetchLike)(url, init),
+      headers: identify(options),
+      timeoutMs: 10_000,
+      deadlineMs: 30_000,
+      maxRetries: 2,
+      maxResponseBytes: 4 * 1024 * 1024,
+      validation: "throw",
+      authorizer: createAuthorizer(options),
+      backoff: {
+        initialMs: atLeast(0)(backoff.initialMs, "backoff.initialMs"),
+        maxMs: atLeast(0)(backoff.maxMs, "backoff.maxMs"),
+      },
+      budget: createRetryBudget(atLeast(0)(retryBudget, "retryBudget")),
+      clock: options.clock ?? systemClock,
+      random: options.random ?? Math.random,
+      onWarning: options.onWarning ?? platformWarning,
+      warned: new Set(),
     },
-    budget: createRetryBudget(checkNumber("retryBudget", options.retryBudget ?? 10, 0)),
-    clock: options.clock ?? systemClock,
-    hooks: { onRequest, onResponse, onRetry, onError },
-    random: options.random ?? Math.random,
-    warn: options.onWarning ?? platformWarning,
-    warned: new Set(),
-  };
-}
-
-/** Checks the options of one call over those of the client. */
-export function readCallOptions(
-  options: RequestOptions,
-  { call: defaults, allowInsecureHttp }: Pick<ClientSettings, "call" | "allowInsecureHttp">,
-): CallSettings {
-  const { baseUrl, fetch = defaults.fetch, headers, validation = defaults.validation } = options;
-  const number = (
-    name: "timeoutMs" | "deadlineMs" | "maxRetries" | "maxResponseBytes",
-    least: number,
-  ): number => checkNumber(name, options[name] ?? defaults[name], least);
-  if (!["off", "warn", "throw"].includes(validation)) {
-    refuseOption("validation", "off, warn or throw", validation);
-  }
-  if (typeof fetch !== "function") refuseOption("fetch", "a function", fetch);
-  if (options.shouldRetry && typeof options.shouldRetry !== "function") {
-    refuseOption("shouldRetry", "a function", options.shouldRetry);
-  }
-  if (options.signal && typeof options.signal.addEventListener !== "function") {
-    refuseOption("signal", "an AbortSignal", options.signal);
-  }
-  return {
-    baseUrl: baseUrl === undefined ? defaults.baseUrl : checkBaseUrl(baseUrl, allowInsecureHttp),
-    fetch,
-    headers: headers === undefined ? defaults.headers : addHeaders(defaults.headers, headers),
-    timeoutMs: number("timeoutMs", 1),
-    deadlineMs: number("deadlineMs", 1),
-    maxRetries: number("maxRetries", 0),
-    shouldRetry: options.shouldRetry ?? defaults.shouldRetry,
-    maxResponseBytes: number("maxResponseBytes", 1),
-    validation,
-  };
-}
-
-function checkNumber(name: string, value: unknown, least: number): number {
-  return typeof value === "number" && value >= least
-    ? value
-    : refuseOption(name, `a number, at least ${least}`, value);
+  );
 }

@@ -1,9 +1,6 @@
 import type { Clock } from "./clock.ts";
+import type { Failure } from "./outcome.ts";
 import type { AbortSignalLike, PlatformAbortSignal } from "./transport.ts";
-
-/** Why work was given up before it ended. */
-export type Stopped =
-  { readonly kind: "timeout" } | { readonly kind: "abort"; readonly cause: unknown };
 
 /** What work gets, to be told that nobody waits for it any more. */
 export interface Scope {
@@ -25,30 +22,30 @@ export function within<T>(
   caller: AbortSignalLike | undefined,
   clock: Clock,
   work: (scope: Scope) => Promise<T>,
-): Promise<T | Stopped> {
-  if (caller?.aborted) return Promise.resolve({ kind: "abort", cause: caller.reason });
+): Promise<T | Failure> {
   return new Promise((resolve, reject) => {
-    const controller = new AbortController();
-    const scope: Scope = { signal: controller.signal };
-    const settle = (end: () => void): void => {
-      clock.clearTimeout(timer);
-      caller?.removeEventListener("abort", onAbort);
-      end();
-    };
-    const stop = (stopped: Stopped): void => {
-      settle(() => resolve(stopped));
+    const onAbort = (): void =>
+      stop({ kind: "abort", reason: "aborted by the caller", cause: caller?.reason });
+    const ended =
+      <V>(settle: (value: V) => void) =>
+      (value: V): void => {
+        clock.clearTimeout(timer);
+        caller?.removeEventListener("abort", onAbort);
+        settle(value);
+      };
+    const stop = ended((failure: Failure) => {
+      resolve(failure);
       controller.abort();
       scope.release?.();
-    };
-    const onAbort = (): void => stop({ kind: "abort", cause: caller?.reason });
+    });
+    const controller = new AbortController();
+    const scope: Scope = { signal: controller.signal };
     const timer = clock.setTimeout(
       () => stop({ kind: "timeout" }),
       Math.min(timeoutMs, longestTimerMs),
     );
-    caller?.addEventListener("abort", onAbort, { once: true });
-    work(scope).then(
-      (value) => settle(() => resolve(value)),
-      (error: unknown) => settle(() => reject(error)),
-    );
+    if (caller?.aborted) return onAbort();
+    caller?.addEventListener("abort", onAbort);
+    work(scope).then(ended(resolve), ended(reject));
   });
 }

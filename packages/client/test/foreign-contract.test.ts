@@ -64,11 +64,11 @@ const operations: readonly RequestShape[] = [
   operation("printThing", { successes: { default: ["text/plain"] } }),
 ];
 
-const requests: Requests = {
+const document: Requests = {
   server: "https://things.example/api",
   operations: Object.fromEntries(operations.map((one) => [one.operationId, one])),
 };
-const parts = { requests, argumentChecks: {}, serialize: serializeRequest };
+const parts = { requests: document, argumentChecks: {}, serialize: serializeRequest };
 
 function things(...steps: readonly Step[]): {
   readonly call: (name: string, ...given: readonly unknown[]) => Promise<unknown>;
@@ -89,7 +89,7 @@ const fine = json(200, { fine: true });
 
 test("a method has the name of the table's key, whatever the operationId", async () => {
   const fetch = scriptedFetch(fine);
-  const named = { ...requests, operations: { listThings: operation("things/list", {}) } };
+  const named = { ...document, operations: { listThings: operation("things/list", {}) } };
   const options = { ...account, fetch, random: () => 0 };
   const client = createMethods({ ...parts, requests: named }, options);
   expect(Object.keys(client).toSorted()).toEqual(["listThings", "safe"]);

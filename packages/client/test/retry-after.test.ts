@@ -19,7 +19,7 @@ describe("Retry-After is read", () => {
     { name: "an exponent", given: "1e3", want: undefined },
     { name: "a unit", given: "5s", want: undefined },
     { name: "two values", given: "5, 5", want: undefined },
-    { name: "digits of another script", given: "١٢", want: undefined },
+    { name: "digits of another script", given: "²³", want: undefined },
   ])("$name", ({ given, want }) => {
     expect(readRetryAfter(new Headers(given === null ? {} : { "retry-after": given }), now)).toBe(
       want,

@@ -11,7 +11,6 @@ import type { FlexErrorKind } from "./flex-error-kind.ts";
 
 /** Key of the mark that all errors of this package carry, across copies and realms. */
 export const errorBrand: symbol = Symbol.for("@flex-channels/client/error");
-const inspections = ["nodejs.util.inspect.custom", "Deno.customInspect"];
 
 /**
  * What all errors of this package share. Whatever is enumerable is safe to log; `body`, `rawBody`
@@ -45,21 +44,24 @@ export abstract class FlexErrorBase<Kind extends FlexErrorKind>
   constructor(kind: Kind, details: FlexErrorDetails) {
     const { message, reason: _reason, note: _note, body, rawBody, cause, ...fields } = details;
     super(message ?? describeError(kind, details));
-    Object.defineProperties(this, {
-      name: { value: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Error`, writable: true },
-      // Accessors: an uncaught error is printed with every value, whatever its inspection says.
-      body: { get: () => body },
-      rawBody: { get: () => rawBody },
-      ...("cause" in details && { cause: { get: () => cause } }),
-      [errorBrand]: { value: true },
-    });
-    // For console.log of Node, Bun and Deno, which would print `cause`.
-    for (const name of inspections) {
-      Object.defineProperty(this, Symbol.for(name), { value: inspectError });
-    }
     const empty = { headers: {}, issues: [], attempts: [], elapsedMs: 0, retryable: false };
     for (const [name, value] of Object.entries({ kind, ...empty, ...fields })) {
       if (value !== undefined) Object.assign(this, { [name]: value });
+    }
+    const hidden: Record<PropertyKey, unknown> = {
+      name: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Error`,
+      body,
+      rawBody,
+      ...("cause" in details && { cause }),
+      [errorBrand]: true,
+    };
+    // For console.log of Node, Bun and Deno, which would print `cause`.
+    for (const name of ["nodejs.util.inspect.custom", "Deno.customInspect"]) {
+      hidden[Symbol.for(name)] = inspectError;
+    }
+    // Accessors: an uncaught error is printed with every value, whatever its inspection says.
+    for (const key of Reflect.ownKeys(hidden)) {
+      Object.defineProperty(this, key, { get: () => hidden[key] });
     }
   }
 
