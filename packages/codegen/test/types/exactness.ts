@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadDocument, renderDiagnostics } from "@flex-channels/document";
 import type { JsonValue } from "@flex-channels/document";
 import { complaints } from "../compile.ts";
-import { generateText } from "../generate-text.ts";
+import { generate } from "../../src/generate.ts";
 
 /** What the validator and the compiler say of one value. */
 export interface Verdict {
@@ -26,6 +27,18 @@ const load = createRequire(import.meta.url);
 
 type Validate = (value: unknown) => readonly unknown[];
 
+/** A schema may require what it does not declare: that is judged here too. */
+const severities = { "required-undeclared": "off", "required-unlisted": "off" } as const;
+
+const filesOf = async (document: string): Promise<Map<string, string>> => {
+  const loaded = loadDocument({ file: "openapi.json", bytes: document }, { severities });
+  if (loaded.kind === "refused") {
+    throw new Error(renderDiagnostics(loaded.diagnostics, loaded.sources));
+  }
+  const { files } = await generate(loaded.document);
+  return new Map(files.map(({ path, text }) => [path, text]));
+};
+
 /** One schema of a document, with values to be judged. */
 export interface Judged {
   readonly name: string;
@@ -40,7 +53,6 @@ export interface Judged {
 export const judgeAll = async (
   judged: readonly Judged[],
   openapi: string,
-  view = "",
 ): Promise<ReadonlyMap<string, readonly Verdict[]>> => {
   const document = {
     openapi,
@@ -48,9 +60,9 @@ export const judgeAll = async (
     paths: {},
     components: { schemas: Object.fromEntries(judged.map(({ name, schema }) => [name, schema])) },
   };
-  const files = new Map(await generateText(JSON.stringify(document)));
+  const files = await filesOf(JSON.stringify(document));
   const questions = judged.flatMap(({ name, values }) =>
-    values.map((value) => `Is<components["schemas"]["${name}${view}"], ${typeOf(value)}>`),
+    values.map((value) => `Is<components["schemas"]["${name}"], ${typeOf(value)}>`),
   );
   files.set(
     "questions.ts",
