@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   type AdjustableCode,
   type LoadOptions,
@@ -38,12 +37,22 @@ const severities: Readonly<Record<AdjustableCode, "off">> = {
 
 const options: LoadOptions = { severities };
 
+interface Loaded {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly document: OpenApiDocument;
+}
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && Buffer.compare(left, right) === 0;
+}
+
 /** Loads every version; a version without a document promises nothing. */
 export function loadVersions(
   versions: readonly VersionBytes[],
   color: boolean,
 ): readonly ReviewedVersion[] {
-  const loaded = new Map<string, OpenApiDocument>();
+  const loaded: Loaded[] = [];
   return versions.map((version): ReviewedVersion => {
     const { label, file, commit, bytes } = version;
     return {
@@ -58,15 +67,14 @@ function loadOne(
   { label, file }: VersionBytes,
   bytes: Uint8Array,
   color: boolean,
-  loaded: Map<string, OpenApiDocument>,
+  loaded: Loaded[],
 ): OpenApiDocument {
-  // Most versions of a document are the same text under another name.
-  const key = `${file}\n${createHash("sha256").update(bytes).digest("base64")}`;
-  const known = loaded.get(key);
-  if (known !== undefined) return known;
+  // Releases that did not touch the document have one text.
+  const known = loaded.find((one) => one.file === file && isSame(one.bytes, bytes));
+  if (known !== undefined) return known.document;
   const result = loadDocument({ file, bytes }, options);
   if (result.kind === "loaded") {
-    loaded.set(key, result.document);
+    loaded.push({ file, bytes, document: result.document });
     return result.document;
   }
   throw new InvalidDocumentError(

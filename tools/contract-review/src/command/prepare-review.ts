@@ -3,6 +3,7 @@ import type { ReviewRequest } from "../review-contracts.ts";
 import { loadVersions } from "./load-versions.ts";
 import { type Settings, readSettings } from "./read-settings.ts";
 import { type Terminal, wantsColor } from "./terminal.ts";
+import { spareMemory } from "./spare-memory.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The options that say what is compared, and how it is read. */
@@ -37,6 +38,7 @@ export async function prepareReview(
   if (head.bytes === undefined && bases.every(({ bytes }) => bytes === undefined)) {
     throw new UsageError(`There is no ${head.file} on either side. Say where the document is.`);
   }
+  spareMemory([...bases, head].reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0));
   const loaded = loadVersions([...bases, head], wantsColor(terminal));
   const loadedHead = loaded.at(-1);
   if (loadedHead === undefined) throw new UsageError("There is nothing to compare.");

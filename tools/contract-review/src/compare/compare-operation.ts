@@ -1,9 +1,10 @@
 import type { LeafSchemas } from "../message/content-pair.ts";
 import { type Slot, unasked } from "../message/message-pair.ts";
 import type { Operation } from "../message/operation.ts";
-import { requestPair } from "../message/request-pair.ts";
+import { parameterPlaces, requestPair } from "../message/request-pair.ts";
 import { responsePair } from "../message/response-pair.ts";
 import { exampleStatus } from "../message/status.ts";
+import { pairs } from "./compare-fields.ts";
 import { compareMessage, sideOf } from "./compare-message.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
 import { type Roles, rolesOf } from "./direction.ts";
@@ -14,6 +15,7 @@ export function compareRequest(
   context: CompareContext,
   operations: OperationPair,
 ): readonly string[] {
+  if (isRequestAlike(context, operations)) return [];
   const roles = rolesOf("request", operations.base.initiator);
   const producer = operations[roles.producer];
   const consumer = operations[roles.consumer];
@@ -29,6 +31,22 @@ export function compareRequest(
       message,
       ...(at === undefined ? {} : { at }),
     }),
+  });
+}
+
+/** Whether every parameter and the body stand alike in both documents: nothing is left to ask. */
+function isRequestAlike(context: CompareContext, { base, head }: OperationPair): boolean {
+  if ((base.body === undefined) !== (head.body === undefined)) return false;
+  if (base.body !== undefined && head.body !== undefined) {
+    if (!context.alike(base.body.pointer, head.body.pointer)) return false;
+  }
+  return parameterPlaces.every((place) => {
+    const [was, now] = [base.fields[place], head.fields[place]];
+    return (
+      was.length === now.length &&
+      pairs(was, now).filter(([one, other]) => context.alike(one.pointer, other.pointer)).length ===
+        was.length
+    );
   });
 }
 

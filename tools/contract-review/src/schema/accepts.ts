@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import type * as Cfworker from "@cfworker/json-schema";
 import type { Schema } from "@cfworker/json-schema";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
+import { loadModule } from "../load-module.ts";
 import type { Reading } from "./gap.ts";
 import { keyOf } from "./graph/plain-schema.ts";
 import { SchemaGraph } from "./graph/schema-graph.ts";
@@ -10,8 +10,6 @@ import type { SchemaSource } from "./schema-source.ts";
 
 /** Whether an exact evaluator accepts the instance; `unsupported` where it should not be asked. */
 export type Verdict = boolean | "unsupported";
-
-const load = createRequire(import.meta.url);
 
 /** Asks the exact evaluator about a schema as it is written. */
 export function accepts(
@@ -38,7 +36,7 @@ export function acceptsIn(graph: SchemaGraph, key: string, instance: JsonValue):
     { get: (_, name) => evaluable(graph, String(name), longest) },
   );
   // Most reviews have no witness to confirm.
-  const { validate } = load("@cfworker/json-schema") as typeof Cfworker;
+  const { validate } = loadModule("@cfworker/json-schema") as typeof Cfworker;
   try {
     return validate(instance, { $ref: key }, "2020-12", lookup).valid;
   } catch (error) {

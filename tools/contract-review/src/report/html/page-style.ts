@@ -11,7 +11,8 @@ a { color: var(--focus); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 .skip { position: absolute; left: -100vw; } .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
 header, main, footer { max-width: 100rem; margin: 0 auto; padding: 1rem; }
-h1 { font-size: 1.4rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 0; }
+h1 { font-size: 1.4rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; overflow-wrap: anywhere; } h3 { font-size: 1rem; margin: 0; }
+main > h2:first-child { margin-top: 0; } h3 code { font-size: .95em; font-weight: 700; }
 .dim { color: var(--dim); }
 fieldset { border: 1px solid var(--line); border-radius: .4rem; display: inline-flex; flex-wrap: wrap; gap: .25rem 1rem; margin: .5rem .5rem 0 0; padding: .35rem .75rem; }
 .finding { border: 1px solid var(--line); border-left-width: .3rem; border-radius: .4rem; padding: .75rem 1rem; margin: .75rem 0; overflow-wrap: anywhere; }
@@ -36,5 +37,6 @@ body:has(#show-response:not(:checked)) .finding[data-direction=response],
 body:has(#show-document:not(:checked)) .finding[data-direction=document],
 body:has(#show-compatible:not(:checked)) .finding[data-answer=compatible] { display: none; }
 @media (max-width: 60rem) { .sides { grid-template-columns: minmax(0, 1fr); } .side { max-height: 60vh; } }
+@media (hover: none) { .keys { display: none; } }
 @media print { .side { max-height: none; } }
 `.trim();

@@ -1,9 +1,7 @@
-import { createRequire } from "node:module";
 import type * as Regexpp from "@eslint-community/regexpp";
 import type { AST } from "@eslint-community/regexpp";
+import { loadModule } from "../../load-module.ts";
 import { isQuick } from "./plain-pattern.ts";
-
-const load = createRequire(import.meta.url);
 
 /** Texts of this length may be matched against any pattern: even 2^n steps are few. */
 const shortText = 20;
@@ -23,7 +21,7 @@ export function isHarmless(source: string, length: number): boolean {
 
 function repeatsWithinRepetition(source: string): boolean {
   try {
-    const { RegExpParser } = load("@eslint-community/regexpp") as typeof Regexpp;
+    const { RegExpParser } = loadModule("@eslint-community/regexpp") as typeof Regexpp;
     const pattern = new RegExpParser().parsePattern(source, 0, source.length, { unicode: true });
     return pattern.alternatives.some((alternative) => repeats(alternative.elements, false));
   } catch {

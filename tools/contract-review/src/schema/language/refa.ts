@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
 import type * as Refa from "refa";
+import { loadModule } from "../../load-module.ts";
 
-const load = createRequire(import.meta.url);
 let loaded: typeof Refa | undefined;
 
 /**
@@ -9,6 +8,6 @@ let loaded: typeof Refa | undefined;
  * takes longer to load than such a review takes.
  */
 export function refa(): typeof Refa {
-  loaded ??= load("refa") as typeof Refa;
+  loaded ??= loadModule("refa") as typeof Refa;
   return loaded;
 }
