@@ -70,10 +70,12 @@ export type OperationId = keyof typeof operations;
 export const webhooks = [
   "merge-group-checks-requested",
   "pull-request-closed",
+  "pull-request-edited",
   "pull-request-opened",
   "pull-request-ready-for-review",
   "pull-request-reopened",
   "pull-request-synchronize",
   "workflow-run-completed",
+  "workflow-run-in-progress",
   "workflow-run-requested",
 ] as const;

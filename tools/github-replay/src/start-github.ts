@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { loadDescription } from "./description/description.ts";
 import { listRoutes } from "./description/routes.ts";
+import type { Payloads } from "./events/payloads.ts";
+import { createPayloads } from "./events/payloads.ts";
 import type { Access, OperationId, Permission } from "./operations.ts";
 import { createHandler } from "./server/handler.ts";
 import type { Fault } from "./server/faults.ts";
@@ -8,7 +10,8 @@ import { createInterruptions } from "./server/faults.ts";
 import { listen } from "./server/listen.ts";
 import type { RecordedRequest } from "./server/recorded-request.ts";
 import { serveBlobs } from "./server/serve-blobs.ts";
-import type { GithubState, StateOptions } from "./state/github-state.ts";
+import type { GithubState } from "./state/github-state.ts";
+import type { StateOptions } from "./state/new.ts";
 import { createState } from "./state/github-state.ts";
 import type { Token } from "./state/model.ts";
 import type { Violation } from "./violation.ts";
@@ -34,6 +37,8 @@ export interface Github extends AsyncDisposable {
   /** Every request that came in, in order. */
   readonly requests: readonly RecordedRequest[];
   readonly violations: readonly Violation[];
+  /** Payloads of events, out of the state. */
+  readonly events: Payloads;
   /** The next requests of an operation fail. @default times 1 */
   readonly fail: (operation: OperationId, fault: Fault, times?: number) => void;
   /** Something happens before the next request of an operation is judged. */
@@ -91,6 +96,7 @@ export async function startGithub(options: GithubOptions): Promise<Github> {
     state,
     requests,
     violations,
+    events: createPayloads(description, { state, url: api.url }),
     fail: (operation, fault, times = 1) => interruptions.fail(operation, fault, times),
     before: interruptions.before,
     left: interruptions.left,

@@ -87,7 +87,7 @@ function problemOf(error: ErrorObject): Problem {
       const name = String(params["additionalProperty"]);
       return {
         pointer: `${pointer}/${name}`,
-        expected: `one of the declared properties (${Object.keys(parentSchema?.["properties"] ?? {}).join(", ")})`,
+        expected: `one of the declared properties (${listOf(Object.keys(parentSchema?.["properties"] ?? {}))})`,
         received: show((data as Readonly<Record<string, unknown>>)[name]),
       };
     }
@@ -112,4 +112,10 @@ function problemOf(error: ErrorObject): Problem {
         received: show(data),
       };
   }
+}
+
+function listOf(names: readonly string[], most = 20): string {
+  const left = names.length - most;
+  const shown = names.slice(0, most).join(", ");
+  return left > 0 ? `${shown} and ${String(left)} more` : shown;
 }

@@ -9,10 +9,10 @@ interface Deviation {
 
 const deviations: readonly Deviation[] = [
   {
-    where: /^200 body (?:\/\d+)?\/head\/(?:repo|user)$/,
+    where: /^200 body (?:\/\d+)?\/(?:head\/(?:repo|user)|head_repository)$/,
     received: "null",
     reason:
-      "The repository, and the account, that a pull request came from may be deleted; the description calls both an object.",
+      "The repository, and the account, that a pull request or a run came from may be deleted; the description calls both an object.",
   },
 ];
 

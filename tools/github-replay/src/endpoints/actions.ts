@@ -1,4 +1,4 @@
-import { presentArtifact, presentRun } from "../present/present.ts";
+import { presentArtifact, presentRun } from "../present/runs.ts";
 import type { Answer, Call } from "../server/answer.ts";
 import { GithubRefusal, found } from "../server/answer.ts";
 import { paginate } from "../server/paginate.ts";

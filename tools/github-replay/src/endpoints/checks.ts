@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json.ts";
 import { isJsonArray, isJsonObject } from "../json.ts";
-import { presentCheckRun } from "../present/present.ts";
+import { presentCheckRun } from "../present/checks.ts";
 import type { Answer, Call } from "../server/answer.ts";
 import { found, invalid } from "../server/answer.ts";
 import { paginate } from "../server/paginate.ts";

@@ -1,4 +1,4 @@
-import { presentComment } from "../present/present.ts";
+import { presentComment } from "../present/conversation.ts";
 import type { Answer, Call } from "../server/answer.ts";
 import { GithubRefusal, created, found, invalid } from "../server/answer.ts";
 import { paginate } from "../server/paginate.ts";

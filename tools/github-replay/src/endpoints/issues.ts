@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../json.ts";
 import { isJsonArray, isJsonObject } from "../json.ts";
-import { presentIssue } from "../present/present.ts";
+import { presentIssue } from "../present/conversation.ts";
 import type { Answer, Call } from "../server/answer.ts";
 import { GithubRefusal, created, found, invalid } from "../server/answer.ts";
 import { paginate } from "../server/paginate.ts";

@@ -1,4 +1,4 @@
-import { presentLabel } from "../present/present.ts";
+import { presentLabel } from "../present/conversation.ts";
 import type { Answer, Call } from "../server/answer.ts";
 import { GithubRefusal, created, found } from "../server/answer.ts";
 import { paginate } from "../server/paginate.ts";

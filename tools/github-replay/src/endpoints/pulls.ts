@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json.ts";
-import { presentAccount, presentPull } from "../present/present.ts";
+import { presentPull } from "../present/conversation.ts";
+import { presentAccount } from "../present/repository.ts";
 import type { Answer, Call } from "../server/answer.ts";
 import { found } from "../server/answer.ts";
 import { paginate } from "../server/paginate.ts";

@@ -1,4 +1,5 @@
-import { presentAccount, presentRelease, presentRepository } from "../present/present.ts";
+import { presentRelease } from "../present/release.ts";
+import { presentAccount, presentRepository } from "../present/repository.ts";
 import type { Answer, Call } from "../server/answer.ts";
 import { GithubRefusal, created, found } from "../server/answer.ts";
 import type { Release } from "../state/model.ts";

@@ -1,4 +1,5 @@
-import { presentRepository, presentStatus } from "../present/present.ts";
+import { presentStatus } from "../present/checks.ts";
+import { presentRepository } from "../present/repository.ts";
 import type { Answer, Call } from "../server/answer.ts";
 import { created, invalid } from "../server/answer.ts";
 import { paginate } from "../server/paginate.ts";

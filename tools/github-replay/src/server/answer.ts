@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../json.ts";
-import type { GithubState } from "../state/github-state.ts";
+import type { Scene } from "../present/scene.ts";
 import type { Token } from "../state/model.ts";
 
 /** What an operation answers with, before it is completed and checked. */
@@ -12,10 +12,7 @@ export interface Answer {
 }
 
 /** A checked request, as an operation sees it. */
-export interface Call {
-  readonly state: GithubState;
-  /** Address of the server, without a slash at its end. */
-  readonly url: string;
+export interface Call extends Scene {
   /** Nothing where the request carried no token. */
   readonly token: Token | undefined;
   /** A parameter of the path or the query, in the type that it is declared with. */

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
 import type { Description } from "../description/description.ts";
 import type { Route } from "../description/routes.ts";
 import { endpoints } from "../endpoints/endpoints.ts";
@@ -17,7 +16,9 @@ import { checkRequest } from "./check-request.ts";
 import type { Fault, Interruptions } from "./faults.ts";
 import { answerOf } from "./faults.ts";
 import type { ReceivedRequest } from "./received-request.ts";
+import { bearer, receive, withoutToken } from "./received-request.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
+import { send } from "./send.ts";
 
 export interface HandlerOptions {
   readonly description: Description;
@@ -72,18 +73,6 @@ export function createHandler(options: HandlerOptions): Handler {
 /** A hanging request is left to its client, or to `close`. */
 function endWithoutAnswer({ socket }: IncomingMessage, fault: Fault | undefined): void {
   if (fault?.kind !== "hang") socket.destroy();
-}
-
-async function receive(incoming: IncomingMessage, url: string): Promise<ReceivedRequest> {
-  const headers = Object.entries(incoming.headers).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, [value].flat().join(", ")] as const],
-  );
-  return {
-    method: incoming.method ?? "GET",
-    target: new URL(incoming.url ?? "/", url),
-    headers: Object.fromEntries(headers),
-    body: await text(incoming),
-  };
 }
 
 function findRoute(
@@ -196,27 +185,4 @@ function refuse({ status, message, errors, headers }: GithubRefusal): Answer {
       ...(status === 422 ? {} : { status: String(status) }),
     },
   };
-}
-
-function bearer({ headers }: ReceivedRequest): string | undefined {
-  return /^(?:Bearer|token) (.+)$/i.exec(headers["authorization"] ?? "")?.[1];
-}
-
-function withoutToken(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const { authorization: _, ...rest } = headers;
-  return rest;
-}
-
-function send(response: ServerResponse, { status, body, text: other, headers }: Answer): void {
-  const mediaType = other?.mediaType ?? "application/json; charset=utf-8";
-  response.writeHead(status, {
-    ...(body === undefined && other === undefined ? {} : { "content-type": mediaType }),
-    "x-github-api-version-selected": "2022-11-28",
-    "x-github-media-type": "github.v3; format=json",
-    "x-github-request-id": "0000:0000:0000000:0000000:00000000",
-    "x-ratelimit-limit": "5000",
-    "x-ratelimit-remaining": "4999",
-    ...headers,
-  });
-  response.end(other?.content ?? (body === undefined ? undefined : JSON.stringify(body)));
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { zipSync } from "fflate";
 import type {
   Account,
   Artifact,
@@ -13,58 +12,8 @@ import type {
   Release,
   Run,
 } from "./model.ts";
-
-export interface StateOptions {
-  /** `owner/name`. */
-  readonly repository: string;
-  /** @default "main" */
-  readonly defaultBranch?: string;
-  /** @default "public" */
-  readonly visibility?: "public" | "private";
-}
-
-export interface NewCommit {
-  /** @default a hash of the rest */
-  readonly sha?: string;
-  readonly message?: string;
-  /** @default the head of the branch */
-  readonly parents?: readonly string[];
-  /** What the commit changes; `null` deletes. */
-  readonly files?: Readonly<Record<string, string | null>>;
-  /** The branch that it becomes the head of. */
-  readonly branch?: string;
-}
-
-export interface NewIssue {
-  readonly title: string;
-  readonly body?: string | null;
-  /** Login. @default "octocat" */
-  readonly author?: string;
-  readonly labels?: readonly string[];
-}
-
-export interface NewPull extends NewIssue {
-  /** Its head becomes the pull request's. */
-  readonly branch: string;
-  /** @default the default branch */
-  readonly base?: string;
-  /** `owner/name` of the fork that the branch is in. @default the repository */
-  readonly headRepository?: string;
-  readonly draft?: boolean;
-}
-
-export interface NewRun extends Partial<Omit<Run, "id" | "actor">> {
-  readonly headSha: string;
-  readonly headBranch: string;
-  readonly actor?: string;
-}
-
-export interface NewArtifact {
-  readonly name: string;
-  /** What is zipped; or the zip itself. */
-  readonly files: Readonly<Record<string, string | Uint8Array>> | Uint8Array;
-  readonly expired?: boolean;
-}
+import type { NewArtifact, NewCommit, NewIssue, NewPull, NewRun, StateOptions } from "./new.ts";
+import { zip } from "./zip.ts";
 
 /** What GitHub knows, in memory. Values are immutable; collections are changed by whoever likes. */
 export interface GithubState {
@@ -253,13 +202,4 @@ export function createState(options: StateOptions): GithubState {
     };
   };
   return state;
-}
-
-function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const entries = Object.entries(files).map(
-    ([name, content]) =>
-      [name, typeof content === "string" ? new TextEncoder().encode(content) : content] as const,
-  );
-  // A fixed day keeps the bytes the same in every run; zip knows no year before 1980.
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(2026, 10, 1) });
 }

@@ -45,10 +45,14 @@ test("a lost request did nothing, and a lost answer hides what was done", async 
   const { github, client } = setting;
   github.state.openIssue({ title: "An issue" });
   github.fail("issues/create-comment", { kind: "lost-request" });
-  await expect(client.request(create, { ...at, body: "Text" })).rejects.toMatchObject({ status: 500 });
+  await expect(client.request(create, { ...at, body: "Text" })).rejects.toMatchObject({
+    status: 500,
+  });
   expect(github.state.comments.size).toBe(0);
   github.fail("issues/create-comment", { kind: "lost-answer" });
-  await expect(client.request(create, { ...at, body: "Text" })).rejects.toMatchObject({ status: 500 });
+  await expect(client.request(create, { ...at, body: "Text" })).rejects.toMatchObject({
+    status: 500,
+  });
   expect(github.state.comments.size).toBe(1);
   expect(github.requests.map(({ status }) => status)).toEqual([0, 0]);
 });
