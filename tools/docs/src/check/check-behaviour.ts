@@ -42,11 +42,16 @@ export async function checkBehaviour(stage: Stage): Promise<readonly Row[]> {
   return rows;
 }
 
-const outcome = "document.querySelector('.outcome')?.textContent";
+/** Resolves when the page has said what came of a request. */
+const outcome = `new Promise((resolve) => {
+  const line = document.querySelector(".outcome");
+  const look = () => line.textContent !== "" && resolve(line.textContent);
+  new MutationObserver(look).observe(line, { childList: true });
+  look();
+})`;
 
 async function send(tab: Tab): Promise<string> {
   await tab.click("button[type=submit]");
-  await tab.waitForFunction(`(${outcome} ?? "") !== ""`);
   return tab.evaluate<string>(outcome);
 }
 

@@ -54,6 +54,9 @@ export async function runChecks(options: RunOptions): Promise<readonly Row[]> {
   }
 }
 
+/** The width of a comment on GitHub, about. */
+const frame = "body { box-sizing: border-box; max-width: 54rem; margin: 0 auto; padding: 1rem; }";
+
 async function commentFiles(
   gear: Gear,
   review: Awaited<ReturnType<typeof sampleReview>>,
@@ -62,6 +65,6 @@ async function commentFiles(
   const style = gear.file("github-markdown-css", "github-markdown.css");
   return [
     { path: "comment.html", text: commentPage(review.markdown) },
-    { path: "github-markdown.css", text: await readFile(style, "utf8") },
+    { path: "github-markdown.css", text: `${await readFile(style, "utf8")}\n${frame}` },
   ];
 }

@@ -1,4 +1,5 @@
-import { loadDocument, type OpenApiDocument } from "@flex-channels/document";
+import { isJsonArray, loadDocument, own, type OpenApiDocument } from "@flex-channels/document";
+import { parseDocument } from "yaml";
 import { reviewLastChange } from "../review-last-change.ts";
 import { sources } from "../sources.ts";
 import type { LastReview } from "../page/review-page.ts";
@@ -15,25 +16,23 @@ export async function sampleReview(document: OpenApiDocument, today: string): Pr
 }
 
 function changed(document: OpenApiDocument): OpenApiDocument {
-  const value = structuredClone(document.value) as Writable;
-  const info = value["info"] as Writable;
-  info["title"] = `${String(info["title"])} <em>renamed</em>`;
-  const components = value["components"] as Writable;
-  const schemas = Object.values(components["schemas"] as Writable) as Writable[];
-  const schema = schemas.find((each) => Array.isArray(each["required"]));
-  if (schema === undefined) throw new Error("no schema of the document requires a property");
-  const required = schema["required"] as string[];
-  const [gone, narrowed] = [required.at(-1) ?? "", required[0] ?? ""];
-  schema["required"] = required.slice(0, -1);
-  delete (schema["properties"] as Writable)[gone];
-  (schema["properties"] as Writable)[narrowed] = { type: "integer" };
-  const bytes = new TextEncoder().encode(JSON.stringify(value, null, 2));
-  const severities = { "example-mismatch": "off", "required-undeclared": "off" } as const;
+  const written = parseDocument(document.text);
+  const title = String(written.getIn(["info", "title"]));
+  written.setIn(["info", "title"], `${title} <em>renamed</em>`);
+  const schemas = Object.entries(own(own(document.value, "components"), "schemas") ?? {});
+  const found = schemas.find(([, schema]) => isJsonArray(own(schema, "required")));
+  if (found === undefined) throw new Error("no schema of the document requires a property");
+  const [name, schema] = found;
+  const place = ["components", "schemas", name];
+  const required = own(schema, "required") as readonly string[];
+  written.deleteIn([...place, "required", required.length - 1]);
+  written.deleteIn([...place, "properties", required.at(-1)]);
+  written.setIn([...place, "properties", required[0], "type"], "integer");
+  const bytes = new TextEncoder().encode(written.toString());
   const loaded = loadDocument({ file: document.file, bytes }, { severities });
-  if (loaded.kind === "refused") {
-    throw new Error(loaded.diagnostics.map(({ message }) => message).join("\n"));
-  }
-  return loaded.document;
+  if (loaded.kind === "loaded") return loaded.document;
+  throw new Error(loaded.diagnostics.map(({ message }) => message).join("\n"));
 }
 
-type Writable = Record<string, unknown>;
+/** Examples that no longer match are no concern of the sample. */
+const severities = { "example-mismatch": "off", "required-undeclared": "off" } as const;

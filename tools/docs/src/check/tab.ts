@@ -4,7 +4,6 @@ export interface Tab {
   evaluate<Value>(script: string): Promise<Value>;
   screenshot(options: { readonly path: string; readonly fullPage: boolean }): Promise<unknown>;
   emulateMedia(options: { readonly media: "print" | "screen" }): Promise<void>;
-  waitForFunction(script: string): Promise<unknown>;
   on(event: "request", listener: (request: { url(): string }) => void): unknown;
   on(event: "console", listener: (message: { type(): string; text(): string }) => void): unknown;
   on(event: "pageerror" | "dialog", listener: (problem: unknown) => void): unknown;
