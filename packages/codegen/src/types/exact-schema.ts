@@ -105,7 +105,8 @@ export const exactSchema = (schema: JsonObject, isOld: boolean, more?: JsonObjec
   const [first] = parts;
   if (first === undefined) return rest;
   // Beside `$ref` openapi-typescript would not see `nullable`.
-  return parts.length === 1 && own(first, "$ref") === undefined
-    ? { ...rest, ...first }
-    : { ...rest, allOf: parts };
+  if (parts.length > 1 || own(first, "$ref") !== undefined) return { ...rest, allOf: parts };
+  const only = { ...rest, ...first };
+  // What an `allOf` held alone stands in its place now, and is a schema that nobody has looked at.
+  return members.length > 0 && core === undefined ? exactSchema(only, isOld) : only;
 };

@@ -191,6 +191,12 @@ const common: readonly Row[] = [
     beyondTypes: [{ a: { b: "x" }, n: "y" }],
   },
   {
+    name: "an allOf of one schema that has several concerns",
+    given: { allOf: [{ ...object({ a: text }, "a"), additionalProperties: integer }] },
+    accepts: [{ a: "x" }, { a: "x", n: 1 }],
+    refuses: [{ n: 1 }, { a: "x", n: true }],
+  },
+  {
     name: "no properties at all",
     given: { type: "object", additionalProperties: false },
     accepts: [{}],
