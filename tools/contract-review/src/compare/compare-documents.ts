@@ -110,7 +110,7 @@ function isSaidOf(
 /** @param isAlike Whether the messages are known to be what they were. */
 function compareOperations(context: CompareContext, pair: OperationPair, isAlike: boolean): void {
   const { base, head } = pair;
-  const refused = new Set(
+  const refused = new Map(
     isAlike ? [] : [...compareRequest(context, pair), ...compareResponses(context, pair)],
   );
   compareStructure(context, pair, refused);

@@ -18,11 +18,14 @@ export interface MessageQuestion {
   readonly witness: (message: JsonValue, at: string | undefined) => Witness;
 }
 
+/** A place of a message and what is known of it. */
+export type Refusal = readonly [place: string, kind: Gap["kind"]];
+
 /** Asks what the sender may send and the reader refuses, and enters each cause; returns the places. */
 export function compareMessage(
   context: CompareContext,
   question: MessageQuestion,
-): readonly string[] {
+): readonly Refusal[] {
   const { direction, roles, pair } = question;
   if (pair.slots.size === 0) return [];
   const found = askGaps(
@@ -35,7 +38,7 @@ export function compareMessage(
     },
   );
   for (const gap of found) context.book.add(changeOf(context, gap, question));
-  return found.map(({ instanceLocation }) => `${direction} ${instanceLocation}`);
+  return found.map(({ instanceLocation, kind }) => [`${direction} ${instanceLocation}`, kind]);
 }
 
 export function sideOf(context: CompareContext, which: "base" | "head"): Side {

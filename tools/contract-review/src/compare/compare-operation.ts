@@ -5,7 +5,7 @@ import { parameterPlaces, requestPair } from "../message/request-pair.ts";
 import { responsePair } from "../message/response-pair.ts";
 import { exampleStatus } from "../message/status.ts";
 import { pairs } from "./compare-fields.ts";
-import { compareMessage, sideOf } from "./compare-message.ts";
+import { type Refusal, compareMessage, sideOf } from "./compare-message.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
 import { type Roles, rolesOf } from "./direction.ts";
 import { lexicalSchemas } from "../message/lexical.ts";
@@ -14,7 +14,7 @@ import { lexicalSchemas } from "../message/lexical.ts";
 export function compareRequest(
   context: CompareContext,
   operations: OperationPair,
-): readonly string[] {
+): readonly Refusal[] {
   if (isRequestAlike(context, operations)) return [];
   const roles = rolesOf("request", operations.base.initiator);
   const producer = operations[roles.producer];
@@ -54,7 +54,7 @@ function isRequestAlike(context: CompareContext, { base, head }: OperationPair):
 export function compareResponses(
   context: CompareContext,
   operations: OperationPair,
-): readonly string[] {
+): readonly Refusal[] {
   const roles = rolesOf("response", operations.base.initiator);
   const producer = operations[roles.producer];
   const consumer = operations[roles.consumer];

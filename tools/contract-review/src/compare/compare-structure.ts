@@ -7,12 +7,13 @@ import { compareFields, pairs } from "./compare-fields.ts";
 import { compareStyle } from "./compare-style.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
 import { type Walk, enter } from "./mild-change.ts";
+import type { Refusals } from "./schema-place.ts";
 
 /** What changed in the parts of an operation and breaks no message. */
 export function compareStructure(
   context: CompareContext,
   operations: OperationPair,
-  refused: ReadonlySet<string>,
+  refused: Refusals,
 ): void {
   const walk: Walk = { context, operations, refused };
   compareParameters(walk);

@@ -2,6 +2,7 @@ import { child, tokensOf } from "../json/pointer.ts";
 import { unlessTooDeep } from "./ask-schemas.ts";
 import type { CompareContext } from "./context.ts";
 import { type Enter, describeConstraints, describeWords } from "./describe-keywords.ts";
+import type { Gap } from "../schema/gap.ts";
 import type { MessageDirection } from "./direction.ts";
 import { isSameLetter, sameness } from "./same-schemas.ts";
 import { type SchemaGroup, branchGroups, childGroups, groupAt } from "./schema-group.ts";
@@ -55,7 +56,12 @@ function describeGroups(
   ) {
     return causes;
   }
-  const same = isSameAbove ? "same" : sameness(context, place, base, head);
+  const same = isSameAbove
+    ? "same"
+    : // A witness is found already: there is nothing to ask.
+      isRefusedBelow(place, ["refuted"])
+      ? "different"
+      : sameness(context, place, base, head);
   const isSame = same === "same";
   const enter: Enter = (change) => {
     causes.add(
@@ -163,7 +169,12 @@ function sentOnly(
   );
 }
 
-function isRefusedBelow({ refused, direction, location }: SchemaPlace): boolean {
+function isRefusedBelow(
+  { refused, direction, location }: SchemaPlace,
+  kinds: readonly Gap["kind"][] = ["refuted", "undecided"],
+): boolean {
   const prefix = `${direction} ${location}`;
-  return [...refused].some((at) => at === prefix || at.startsWith(`${prefix}/`));
+  return [...refused].some(
+    ([at, kind]) => kinds.includes(kind) && (at === prefix || at.startsWith(`${prefix}/`)),
+  );
 }

@@ -3,14 +3,14 @@ import type { ChangeKind } from "./change.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
 import { describeSchemas } from "./describe-schemas.ts";
 import type { MessageDirection } from "./direction.ts";
-import type { SchemaPlace } from "./schema-place.ts";
+import type { Refusals, SchemaPlace } from "./schema-place.ts";
 
 /** One operation while its parts are gone through. */
 export interface Walk {
   readonly context: CompareContext;
   readonly operations: OperationPair;
   /** Places of messages, by direction, that are known to break: nothing mild is said of them. */
-  readonly refused: ReadonlySet<string>;
+  readonly refused: Refusals;
 }
 
 /** A change that refuses nobody. */
@@ -53,7 +53,10 @@ export function enter({ context, operations, refused }: Walk, mild: Mild): void 
   const { kind = "message-tolerated", location, dependsOnConvention = false, ...rest } = mild;
   const at = refusedAt(mild.direction, location);
   const isGone = mild.keyword === "removed" || mild.keyword === "added";
-  if (refused.has(at) || (isGone && [...refused].some((other) => other.startsWith(`${at}/`)))) {
+  if (
+    refused.has(at) ||
+    (isGone && [...refused.keys()].some((other) => other.startsWith(`${at}/`)))
+  ) {
     return;
   }
   context.book.add({

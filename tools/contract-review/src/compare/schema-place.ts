@@ -1,4 +1,8 @@
+import type { Gap } from "../schema/gap.ts";
 import type { MessageDirection } from "./direction.ts";
+
+/** Places of messages, by direction, that are known to break or are left open. */
+export type Refusals = ReadonlyMap<string, Gap["kind"]>;
 
 /** Where in the messages a schema applies. */
 export interface SchemaPlace {
@@ -7,5 +11,5 @@ export interface SchemaPlace {
   readonly location: string;
   readonly operation: string;
   /** Places that are known to break: nothing mild is said of them. */
-  readonly refused: ReadonlySet<string>;
+  readonly refused: Refusals;
 }
