@@ -39,7 +39,7 @@ export async function scratchRepository(
   const repository = await emptyRepository();
   await repository.write({
     [document]: await readFile(join(fixtures, "base.yaml"), "utf8"),
-    "contract-review.yaml": `document: ${document}\npackages: ["@example/contract"]\n`,
+    "contract-review.yaml": `document: ${JSON.stringify(document)}\npackages: ["@example/contract"]\n`,
     ".github/contract-gate.yaml": gateText,
     ".changeset/README.md": "Changesets.\n",
     "generated.txt": "fresh\n",

@@ -18,16 +18,23 @@ export async function renderAnnotations(analysis: Analysis, gate: Gate): Promise
     .map(({ file, line, column, code, message }) =>
       workflowCommand("error", { file, line, col: column, title: code }, message),
     );
-  const open = gate.conditions.filter(({ passed }) => !passed);
-  const conditions = open.map(({ name, told, mend }) =>
-    workflowCommand(
-      "error",
-      { title: `contract gate: ${name}` },
-      mend === undefined ? told : `${told} ${mend.told}: ${mend.command}`,
-    ),
-  );
+  const conditions = gate.conditions
+    .filter(({ passed }) => !passed)
+    .map((condition) =>
+      workflowCommand("error", { title: `contract gate: ${condition.name}` }, sentence(condition)),
+    );
   return [findings.trimEnd(), ...lines, ...conditions]
     .filter((line) => line !== "")
     .map((line) => `${line}\n`)
     .join("");
+}
+
+/** In one line; what a command wrote is in the log and in the summary. */
+function sentence({ told, quoted, mend }: Gate["conditions"][number]): string {
+  const names = quoted.filter((text) => !text.includes("\n") && text.length <= 200);
+  return [
+    names.length === quoted.length ? told : told.replace(/:$/, "."),
+    ...(names.length === 0 || names.length < quoted.length ? [] : [`${names.join(", ")}.`]),
+    ...(mend === undefined ? [] : [`${mend.told}: ${mend.command}`]),
+  ].join(" ");
 }

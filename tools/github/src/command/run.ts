@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { visibleBlock } from "@flex-channels/contract-review";
+import { quietLog } from "./quiet-log.ts";
 import { type Terminal, exitStatus } from "./terminal.ts";
 import type { AnalyseArguments } from "./analyse-command.ts";
 import type { PublishArguments } from "./publish-command.ts";
@@ -20,8 +21,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return error.exitCode === 0 ? exitStatus.passed : exitStatus.usage;
     }
     if (!(error instanceof Error) || !isExpected(error)) throw error;
-    // Indented: a line that begins so is no command to a runner.
-    terminal.err(`  ${visibleBlock(error.message).replaceAll("\n", "\n  ")}\n`);
+    const quiet = quietLog(terminal);
+    quiet.terminal.err(`${visibleBlock(error.message)}\n`);
+    quiet.end();
     return exitStatus.usage;
   }
 }

@@ -130,7 +130,8 @@ function conditionItem({ told, quoted, mend }: Condition, link: string | undefin
   const click = link === undefined ? "" : `, or [open it in GitHub, filled in](${link})`;
   const todo = mend === undefined ? "" : ` ${mend.told} ${codeSpan(mend.command)}${click}.`;
   const block = isShort ? "" : `\n\n${codeBlock(quoted.join("\n").slice(-2000), "text")}`;
-  const text = `- ❌ ${told}${spans === "" ? "" : ` ${spans}.`}${todo}${block}`;
+  const words = isShort ? told : told.replace(/:$/, ".");
+  const text = `- ❌ ${words}${spans === "" ? "" : ` ${spans}.`}${todo}${block}`;
   // What follows on its own lines belongs to the item (CommonMark §5.2).
   return text.replaceAll(/\n(?=[^\n])/g, "\n  ");
 }
