@@ -1,16 +1,20 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { cleanEnvironment } from "@flex-channels/gear/clean-environment";
 import { type Gear, installGear } from "@flex-channels/gear/install-gear";
 import { runCommand } from "@flex-channels/gear/run-command";
+import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { CheckGroup } from "./check-groups.ts";
 import { cloneRepository } from "./clone-repository.ts";
+import { findSecrets } from "./find-secrets.ts";
 import { prepareClone, releasePackages } from "./release-packages.ts";
 import { checkRow, type Row } from "./row.ts";
 import type { PublishedPackage, Stage } from "./stage.ts";
 import { startMock } from "./start-mock.ts";
 import { startRegistry } from "./start-registry.ts";
+import { startRehearsedGithub } from "./workflow/start-github.ts";
 
 export interface RehearsalOptions {
   /** Root of the repository to clone. */
@@ -50,8 +54,16 @@ export async function rehearse(options: RehearsalOptions): Promise<readonly Row[
   const registry = cleanUp.use(await startRegistry({ gear, directory, env, signal }));
 
   let packages: readonly PublishedPackage[] = [];
+  const canary = (): string => `canary-${randomUUID()}`;
+  const tokens = { registry: canary(), propose: canary(), tell: canary() };
+  const github = cleanUp.use(await startRehearsedGithub(clone, tokens));
+  const written: string[] = [];
+  const heard = (text: string): void => {
+    written.push(text);
+  };
   const registryUrl = registry.ready;
-  const releaseOptions = { clone, directory, registryUrl, env, signal, log };
+  const places = { clone, directory, registryUrl, env, signal, log };
+  const releaseOptions = { ...places, github, tokens, heard };
   const release = await checkRow("version, pack, publish, tag", "", async () => {
     await prepareClone(releaseOptions);
     packages = await releasePackages(releaseOptions);
@@ -70,7 +82,7 @@ export async function rehearse(options: RehearsalOptions): Promise<readonly Row[
     return "what is published is what the document gives";
   });
 
-  const backstage = { gear, directory, registryUrl, clone, packages, env, signal };
+  const backstage = { ...releaseOptions, gear, packages };
   const rows: Row[] = [release, fresh];
   let mockUrl = "";
   const mocked = await checkRow("mock server, installed", "", async () => {
@@ -79,12 +91,38 @@ export async function rehearse(options: RehearsalOptions): Promise<readonly Row[
     return "listens on loopback";
   });
   rows.push(mocked);
-  const stage: Stage = { ...backstage, mockUrl, log };
+  const stage: Stage = { ...backstage, mockUrl };
   for (const group of options.groups) {
     log(`${group.name}: ${group.summary}`);
     rows.push(...(await checkGroup(stage, group)));
   }
+  rows.push(await checkRow("tokens", "", () => expectNoTokens(stage, written)));
   return rows;
+}
+
+/** What was given to one job is nowhere else: not in what was written, handed on, committed or published. */
+async function expectNoTokens(stage: Stage, written: readonly string[]): Promise<string> {
+  const { clone, directory, env, signal } = stage;
+  const tokens = Object.values(stage.tokens);
+  const commits = await runOrThrow("git", ["log", "-p", "--all", "rehearsed.."], {
+    cwd: clone,
+    env,
+    signal,
+  });
+  for (const token of tokens) {
+    if (written.some((text) => text.includes(token))) throw new Error("a job wrote a token");
+    if (commits.includes(token)) throw new Error("a commit holds a token");
+  }
+  const places = await readdir(directory);
+  const handed = places
+    .filter((name) => /^(?:release|pull)-/.test(name))
+    .map((name) => join(directory, name));
+  const logins = handed.map((place) => join(place, "npmrc"));
+  for (const place of [...handed, join(directory, "registry", "storage")]) {
+    const [found] = await findSecrets(place, tokens, logins);
+    if (found !== undefined) throw new Error(`${found.place} holds a token`);
+  }
+  return `in no output, artifact, commit or package`;
 }
 
 /** A group that cannot even begin is one failed row, so that the others still run. */
@@ -97,12 +135,14 @@ async function checkGroup(stage: Stage, group: CheckGroup): Promise<readonly Row
   return begun.result === "fail" ? [begun] : rows;
 }
 
-/** The gear's npm under its own name, for programs that call it: the machine's may be any, or none. */
+/** The gear's npm under its own names, for programs that call it: the machine's may be any, or none. */
 async function writeNpm(gear: Gear, directory: string): Promise<string> {
   await mkdir(directory);
-  const [node, npm] = [gear.file("node-24", "bin", "node"), gear.file("npm", "bin", "npm-cli.js")];
-  const script = `#!/bin/sh\nexec "${node}" "${npm}" "$@"\n`;
-  await writeFile(join(directory, "npm"), script, { mode: 0o755 });
+  const node = gear.file("node-24", "bin", "node");
+  for (const name of ["npm", "npx"]) {
+    const script = `#!/bin/sh\nexec "${node}" "${gear.file("npm", "bin", `${name}-cli.js`)}" "$@"\n`;
+    await writeFile(join(directory, name), script, { mode: 0o755 });
+  }
   return directory;
 }
 

@@ -1,19 +1,31 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import { registryConfig } from "./start-registry.ts";
 import type { PublishedPackage } from "./stage.ts";
+import type { GithubTokens, RehearsedGithub } from "./workflow/start-github.ts";
+import { runJob } from "./workflow/run-job.ts";
+import { readJob } from "./workflow/workflow.ts";
 
 export interface ReleaseOptions {
-  /** The throw-away clone. */
+  /** The throw-away clone that the packages are released from. */
   readonly clone: string;
-  /** Temporary folder for what the jobs hand to each other. */
+  /** Temporary folder, removed at the end. */
   readonly directory: string;
   readonly registryUrl: string;
+  readonly github: RehearsedGithub;
+  /** Each is given to one job, and must be in no log, artifact, commit or package. */
+  readonly tokens: GithubTokens & { readonly registry: string };
+  /** Environment for child processes: a Node and npm on the path, nothing of the caller's settings. */
   readonly env: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
+  /** Told everything that the jobs write. */
+  readonly heard: (text: string) => void;
 }
+
+/** The branch that the workflow proposes a release on. */
+const proposed = "release/next";
 
 /** Installs the clone, and gives it a registry and a remote on this machine: no tag leaves it. */
 export async function prepareClone(options: ReleaseOptions): Promise<void> {
@@ -23,77 +35,136 @@ export async function prepareClone(options: ReleaseOptions): Promise<void> {
   log("installing the clone");
   await run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
   await writeFile(join(clone, ".npmrc"), registryConfig(registryUrl));
-  await writeFile(join(clone, ".git", "info", "exclude"), ".npmrc\n");
+  await writeFile(join(clone, ".git", "info", "exclude"), ".npmrc\n/pack\n/version.patch\n");
   await run("git", "checkout", "--quiet", "-B", "main");
   await commitAll(options, "rehearsed");
+  await run("git", "tag", "rehearsed");
   const origin = join(directory, "origin.git");
   await run("git", "clone", "--quiet", "--bare", clone, origin);
   await run("git", "remote", "set-url", "origin", origin);
   await pushMain(options);
 }
 
+/**
+ * What a merge to the main branch sets off: the jobs of `release.yml`, by their own text. The
+ * version pull request is merged as it was proposed.
+ */
+export async function releasePackages(
+  options: ReleaseOptions,
+): Promise<readonly PublishedPackage[]> {
+  const { clone, directory, env, signal, log } = options;
+  const git = (...args: readonly string[]): Promise<string> =>
+    runOrThrow("git", args, { cwd: clone, env, signal });
+  const place = await mkdtemp(join(directory, "release-"));
+  const jobs = new Jobs(options, place);
+
+  log("version");
+  await jobs.run("plan", { next: "version" });
+  await jobs.run("version");
+  // The next job, and the merge, meet a checkout as it was pushed.
+  await git("reset", "--quiet", "--hard", "origin/main");
+  const { github } = options;
+  // The service learns of a branch by the push that goes to the bare repository here.
+  const { state } = github.replay;
+  state.commit({ branch: proposed, parents: [state.head("main")], message: proposed });
+  await jobs.runAlone("propose", github.env);
+  log(`merge: ${github.merge(proposed).title}`);
+  await git("fetch", "--quiet", "origin", proposed);
+  await git("merge", "--quiet", "--no-ff", "-m", "Merge the version pull request", "FETCH_HEAD");
+  await pushMain(options);
+
+  log("pack");
+  await jobs.run("plan", { next: "publish" });
+  await jobs.run("pack");
+  log("publish");
+  await jobs.runAlone("publish", { NPM_CONFIG_USERCONFIG: await writeLogin(options, place) });
+  await jobs.runAlone("tag", { NPM_CONFIG_USERCONFIG: join(clone, ".npmrc") });
+  await git("fetch", "--quiet", "--tags", "origin");
+  await jobs.run("plan", { next: "nothing" });
+  const listed = await runOrThrow("pnpm", ["list", "--recursive", "--depth", "-1", "--json"], {
+    cwd: clone,
+    env,
+    signal,
+  });
+  return publicPackages(listed);
+}
+
+/** The jobs of one run of the workflow, and what they have reported so far. */
+class Jobs {
+  readonly #options: ReleaseOptions;
+  readonly #place: string;
+  readonly #needs: Record<string, string> = {};
+
+  constructor(options: ReleaseOptions, place: string) {
+    this.#options = options;
+    this.#place = place;
+  }
+
+  /** In the clone, where everything is installed. */
+  async run(name: string, wanted: Readonly<Record<string, string>> = {}): Promise<void> {
+    const outputs = await this.#run(name, this.#options.clone, {});
+    for (const [output, value] of Object.entries(wanted)) {
+      if (outputs[output] === value) continue;
+      throw new Error(`${name}: expected ${output}=${value}, received ${outputs[output]}`);
+    }
+  }
+
+  /** In a checkout of its own, where nothing is installed. */
+  async runAlone(name: string, extra: Readonly<Record<string, string>>): Promise<void> {
+    const { directory, env, signal } = this.#options;
+    const checkout = join(this.#place, name);
+    const origin = join(directory, "origin.git");
+    const clone = ["clone", "--quiet", "--branch", "main", origin, checkout];
+    await runOrThrow("git", clone, { cwd: directory, env, signal });
+    await this.#run(name, checkout, extra);
+  }
+
+  async #run(
+    name: string,
+    checkout: string,
+    extra: Readonly<Record<string, string>>,
+  ): Promise<Readonly<Record<string, string>>> {
+    const job = await readJob(checkout, "release.yml", name);
+    const { env, signal, heard, tokens } = this.#options;
+    const outputs = await runJob(job, {
+      checkout,
+      temp: join(this.#place, `${name}-temp`),
+      artifacts: join(this.#place, "artifacts"),
+      values: { ...this.#needs, "github.token": tokens.propose },
+      env: { ...env, ...extra },
+      signal,
+      heard,
+    });
+    for (const [output, value] of Object.entries(outputs)) {
+      this.#needs[`needs.${name}.outputs.${output}`] = value;
+    }
+    return outputs;
+  }
+}
+
+/** The login of the publishing job: it stands where npm looks, outside of every checkout. */
+async function writeLogin({ registryUrl, tokens }: ReleaseOptions, place: string): Promise<string> {
+  const file = join(place, "npmrc");
+  await writeFile(file, registryConfig(registryUrl, tokens.registry));
+  return file;
+}
+
+type Clone = Pick<ReleaseOptions, "clone" | "env" | "signal">;
+
 /** What a merge does: the main branch of the remote is that of the clone. */
-export async function pushMain({
-  clone,
-  env,
-  signal,
-}: Pick<ReleaseOptions, "clone" | "env" | "signal">): Promise<void> {
+export async function pushMain({ clone, env, signal }: Clone): Promise<void> {
   const git = (...args: readonly string[]): Promise<string> =>
     runOrThrow("git", args, { cwd: clone, env, signal });
   await git("push", "--quiet", "origin", "main");
   await git("remote", "set-head", "origin", "main");
 }
 
-/** What the jobs of the release workflow run, in the clone, in their order. */
-export async function releasePackages(
-  options: ReleaseOptions,
-): Promise<readonly PublishedPackage[]> {
-  const { clone, directory, env, signal, log } = options;
-  const run = (command: string, ...args: readonly string[]): Promise<string> =>
-    runOrThrow(command, args, { cwd: clone, env, signal, timeoutMs: 900_000 });
-  const release = (...args: readonly string[]): Promise<string> =>
-    run("node", "tools/release/src/cli.ts", ...args);
-
-  log("version");
-  await expectNext(await release("plan"), "version");
-  await run("pnpm", "run", "version-packages");
-  await commitAll(options, "version");
-  await pushMain(options);
-  log("pack");
-  await expectNext(await release("plan"), "publish");
-  const pack = join(
-    directory,
-    "packs",
-    await run("git", "rev-parse", "--short", "HEAD").then(trim),
-  );
-  const packed = await release("pack", "--out", pack);
-  const digest = /^digest=([0-9a-f]{64})$/m.exec(packed)?.[1];
-  if (digest === undefined) throw new Error(`pack reported no digest:\n${packed}`);
-  log("publish");
-  await release("publish", "--from", pack, "--digest", digest);
-  await release("tag", "--from", pack, "--digest", digest);
-  await expectNext(await release("plan"), "nothing");
-  return publicPackages(await run("pnpm", "list", "--recursive", "--depth", "-1", "--json"));
-}
-
-async function expectNext(output: string, wanted: string): Promise<void> {
-  if (output.includes(`next=${wanted}\n`)) return;
-  throw new Error(`plan: expected next=${wanted}, received ${output.trim()}`);
-}
-
 /** Commits whatever a step wrote; nothing where it wrote nothing. */
-export async function commitAll(
-  { clone, env, signal }: Pick<ReleaseOptions, "clone" | "env" | "signal">,
-  message: string,
-): Promise<void> {
+export async function commitAll({ clone, env, signal }: Clone, message: string): Promise<void> {
   const git = (...args: readonly string[]): Promise<string> =>
     runOrThrow("git", args, { cwd: clone, env, signal });
   await git("add", "--all");
   await git("commit", "--quiet", "--allow-empty", "--no-verify", "--message", message);
-}
-
-function trim(text: string): string {
-  return text.trim();
 }
 
 interface ListedPackage {

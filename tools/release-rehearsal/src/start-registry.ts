@@ -48,8 +48,12 @@ export async function startRegistry(options: RegistryOptions): Promise<StartedPr
   );
 }
 
-/** Project configuration that sends our scope to the local registry. The token is any text: anyone may publish. */
-export function registryConfig(url: string): string {
+/**
+ * Configuration that sends our scope to the local registry. The token may be any text, since anyone
+ * may publish; without one npm refuses to.
+ */
+export function registryConfig(url: string, token?: string): string {
   const authority = url.replace(/^http:/, "");
-  return `${scope}:registry=${url}\n${authority}:_authToken=rehearsal\n`;
+  const login = token === undefined ? "" : `${authority}:_authToken=${token}\n`;
+  return `${scope}:registry=${url}\n${login}`;
 }

@@ -93,7 +93,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: "tools/release-rehearsal",
-    mayImport: ["tools/gear"],
+    mayImport: ["tools/gear", "tools/github-replay"],
     reason: "it installs what was packed: an import of the sources would prove nothing",
   },
   {

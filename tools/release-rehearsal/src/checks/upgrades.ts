@@ -9,7 +9,8 @@ import {
   runConsumer,
   upgrade,
 } from "../upgrades/consumer.ts";
-import { type EditReview, proposeEdit, releaseEdit } from "../upgrades/release-edit.ts";
+import type { RehearsedPull } from "../upgrades/rehearsed-pull.ts";
+import { type EditReview, mendEdit, proposeEdit, releaseEdit } from "../upgrades/release-edit.ts";
 
 /**
  * Edits of the document, each from the edit to a consumer that upgrades: what the review quoted is
@@ -37,13 +38,20 @@ async function checkUpgrade(
   let promised: readonly CompileError[] = [];
   let versions: ReadonlyMap<string, string> = new Map();
   const version = (): string => versions.get("@flex-channels/client") ?? "";
+  let pull: RehearsedPull | undefined;
   const steps: readonly { readonly what: string; readonly check: () => Promise<string> }[] = [
     {
-      what: "review, changeset",
+      what: "pull request told",
       check: async () => {
-        promised = promisedErrors(await proposeEdit(stage, edit));
-        return `${edit.bump}; errors promised: ${describeErrors(promised)}`;
+        const proposed = await proposeEdit(stage, edit);
+        pull = proposed.pull;
+        promised = promisedErrors(proposed.review);
+        return `${edit.bump}, the gate is closed; errors promised: ${describeErrors(promised)}`;
       },
+    },
+    {
+      what: "gate opened",
+      check: async () => (pull === undefined ? "" : mendEdit(stage, edit, pull)),
     },
     {
       what: "release",
@@ -110,7 +118,11 @@ async function followAndRun(
   }
   expectErrors("the consumer that followed", [], await compileConsumer(stage, project));
   const printed = await runConsumer(stage, project);
-  if (!("sid" in printed) || (removed !== undefined && removed in printed)) {
+  const isAsTold =
+    "sid" in printed &&
+    (added === undefined || added in printed) &&
+    (removed === undefined || !(removed in printed));
+  if (!isAsTold) {
     throw new Error(`not the channel: ${JSON.stringify(printed)}`);
   }
   return `read ${Object.keys(printed).length} properties from the mock of this version`;

@@ -1,8 +1,15 @@
-/** One text of the document, which stands there exactly once, and what takes its place. */
+/** A text of a file that a maintainer replaces: where it stands once, or wherever it stands. */
 export interface TextEdit {
+  readonly file: string;
   readonly from: string;
   readonly to: string;
+  /** @default "once" */
+  readonly where?: "once" | "everywhere";
 }
+
+const document = "spec/openapi.yaml";
+const exchange = "spec/examples/fetchChannel.200.json";
+const page = "spec/test/reference-page.test.ts";
 
 /** An edit of the document, and what its release must be for a consumer. */
 export interface ContractEdit {
@@ -18,15 +25,19 @@ export interface ContractEdit {
   readonly removed?: string;
 }
 
-/** In this order, each on top of the one before. */
+/**
+ * In this order, each on top of the one before. Twilio's page changed, so the example exchange and
+ * the tests that hold the document to the page change with it, as the gate asks.
+ */
 export const contractEdits: readonly ContractEdit[] = [
   {
     name: "patch",
     bump: "patch",
     edits: [
       {
-        from: "          description: The SID of the chat user.\n",
-        to: "          description: The SID of the chat user who asked for help.\n",
+        file: document,
+        from: "      description: A Flex chat channel.\n",
+        to: "      description: A Flex chat channel of Flex UI 1.x.\n",
       },
     ],
     told: "documentation only",
@@ -36,9 +47,31 @@ export const contractEdits: readonly ContractEdit[] = [
     bump: "minor",
     edits: [
       {
-        from: "        task_sid:\n          type:\n",
-        to: '        channel_status:\n          type:\n            - string\n            - "null"\n          description: The status of the channel.\n        task_sid:\n          type:\n',
+        file: document,
+        from: "        - task_sid\n",
+        to: "        - channel_status\n        - task_sid\n",
       },
+      {
+        file: document,
+        from: "        task_sid:\n          type:\n",
+        to: `        channel_status:
+          type:
+            - string
+            - "null"
+          minLength: 1
+          description: The status of the channel.
+        task_sid:
+          type:
+`,
+      },
+      {
+        file: document,
+        from: "                    task_sid: WT",
+        to: "                    channel_status: open\n                    task_sid: WT",
+      },
+      { file: exchange, from: '"task_sid": ', to: '"channel_status": "open",\n      "task_sid": ' },
+      { file: page, from: '    "task_sid",\n', to: '    "channel_status",\n    "task_sid",\n' },
+      { file: page, from: 'task_sid: "WT', to: 'channel_status: "open",\n      task_sid: "WT' },
     ],
     told: "compatible",
     added: "channel_status",
@@ -46,27 +79,24 @@ export const contractEdits: readonly ContractEdit[] = [
   {
     name: "breaking",
     bump: "major",
-    edits: [
-      { from: "        - task_sid\n", to: "" },
-      {
-        from: "        task_sid:\n          type:\n",
-        to: "        routing_sid:\n          type:\n",
-      },
-    ],
+    edits: [document, exchange, page, "spec/test/channel-schema.test.ts"].map((file) => ({
+      file,
+      from: "task_sid",
+      to: "routing_sid",
+      where: "everywhere",
+    })),
     told: "breaking",
+    added: "routing_sid",
     removed: "task_sid",
   },
 ];
 
-/** A document after an edit. A text that is not there, or there twice, is the rehearsal's mistake. */
-export function editDocument(text: string, edits: readonly TextEdit[]): string {
-  return edits.reduce((edited, { from, to }) => {
-    const parts = edited.split(from);
-    if (parts.length !== 2) {
-      throw new Error(
-        `spec/openapi.yaml: expected once, found ${parts.length - 1} times: ${JSON.stringify(from)}`,
-      );
-    }
-    return parts.join(to);
-  }, text);
+/** A file after an edit. A text that is not there, or there twice, is the rehearsal's mistake. */
+export function editText(text: string, { file, from, to, where = "once" }: TextEdit): string {
+  const parts = text.split(from);
+  const found = parts.length - 1;
+  if (found === 0 || (where === "once" && found > 1)) {
+    throw new Error(`${file}: expected ${where}, found ${found} times: ${JSON.stringify(from)}`);
+  }
+  return parts.join(to);
 }
