@@ -11,6 +11,7 @@ const conditions = ["@flex-channels/source", "node", "import", "default"];
 const suitesOfEveryEntry = [
   "test/{clock-and-retry,credentials,events,results}.test.ts",
   "test/faults/{aborts,bodies.fuzz,canaries,faults,outage,process}.test.ts",
+  "test/soak/soak.test.ts",
 ];
 
 const config: ViteUserConfigExport = {

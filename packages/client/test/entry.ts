@@ -1,4 +1,3 @@
-import { vi } from "vitest";
 import type { FetchLike } from "../src/index.ts";
 import type { Form } from "./faults/fault-row.ts";
 
@@ -21,11 +20,13 @@ export const forms: readonly Form[] = ["throwing", "safe"];
 
 /** Puts something in the place where requests go by default, as an application's tests do. */
 export function stubGlobalTransport(fetch: FetchLike): void {
-  vi.stubGlobal("fetch", fetch);
+  Reflect.set(globalThis, "fetch", fetch);
 }
 
+const own: unknown = Reflect.get(globalThis, "fetch");
+
 export function unstubGlobalTransport(): void {
-  vi.unstubAllGlobals();
+  Reflect.set(globalThis, "fetch", own);
 }
 
 /** As much of undici's global dispatcher as tells what it still works on. */

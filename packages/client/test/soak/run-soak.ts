@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
-import { createFlexClient, type FlexClient } from "../../src/index.ts";
+import type { FlexClient } from "../../src/index.ts";
+import * as entryUnderTest from "../entry.ts";
 import { channel } from "../faults/channel.ts";
 import { pendingRequests } from "../faults/pending-requests.ts";
 import { soakFaultOf, soakSid } from "./soak-sid.ts";
@@ -15,6 +16,8 @@ export interface SoakOptions {
   readonly concurrency: number;
   /** How often the heap is measured; the requests in flight are awaited before. */
   readonly samples: number;
+  /** @default that of the suite */
+  readonly entry?: Pick<typeof entryUnderTest, "createFlexClient" | "globalDispatcher">;
   readonly onProgress?: (done: number, heapBytes: number) => void;
 }
 
@@ -44,6 +47,7 @@ const HURRIED = { timeoutMs: 100, maxRetries: 0 };
 
 /** Calls a misbehaving server many times with one client, and watches the process. */
 export async function runSoak(options: SoakOptions): Promise<SoakReport> {
+  const { createFlexClient, globalDispatcher } = options.entry ?? entryUnderTest;
   const server = new Worker(new URL("soak-server.ts", import.meta.url));
   const [origin]: unknown[] = await once(server, "message");
   if (typeof origin !== "string") throw new TypeError("the server did not say where it listens");
@@ -91,7 +95,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
     options.onProgress?.(done, used);
   }
 
-  const requestsLeft = await pendingRequests(origin);
+  const requestsLeft = await pendingRequests(origin, globalDispatcher());
   const elapsedMs = performance.now() - startedMs;
   await server.terminate();
   const socketsLeft = await socketsBeyond(socketsBefore);

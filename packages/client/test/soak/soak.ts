@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
+import * as entry from "../entry.ts";
 import { judgeSoak, heapGrowthBytes } from "./judge-soak.ts";
 import { runSoak } from "./run-soak.ts";
 
 /*
- * `pnpm soak [--requests 100000] [--max-seconds 900] [--concurrency 50]`: exit status 1 if the client
- * surprised, leaked or grew.
+ * `pnpm soak [--requests 100000] [--max-seconds 900] [--concurrency 50] [--undici]`: exit
+ * status 1 if the client surprised, leaked or grew. With `--undici` it is the entry on undici.
  */
 const { values } = parseArgs({
   // pnpm hands its own separator on.
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     requests: { type: "string", default: "100000" },
     "max-seconds": { type: "string", default: "900" },
     concurrency: { type: "string", default: "50" },
+    undici: { type: "boolean", default: false },
   },
 });
 
@@ -23,6 +25,7 @@ const report = await runSoak({
   maxMs: Number(values["max-seconds"]) * 1000,
   concurrency: Number(values.concurrency),
   samples: 20,
+  entry: values.undici ? await import("../entry.undici.ts") : entry,
   onProgress: (done, heapBytes) => {
     console.log(`${String(done).padStart(9)} requests  heap ${mebibytes(heapBytes)}`);
   },
