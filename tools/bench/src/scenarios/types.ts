@@ -2,52 +2,54 @@ import { cp, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import { runMeasured } from "../run-measured.ts";
-import type { Contender, Sample, Scenario } from "../scenario.ts";
-import { syntheticDocument } from "../synthetic-document.ts";
+import type { Budget, Contender, Sample, Scenario } from "../scenario.ts";
+import { filters, syntheticDocument, type Width } from "../synthetic-document.ts";
 import type { Workbench } from "../workbench.ts";
 
 /** A consumer's program: so many calls, each of another operation, of a document with so many. */
 interface Program {
   readonly calls: number;
   readonly operations: number;
+  readonly width: Width;
 }
 
-const smallest: Program = { calls: 1, operations: 1 };
-const lost: Program = { calls: 1, operations: 1000 };
-const usual: Program = { calls: 100, operations: 450 };
-const programs: readonly Program[] = [smallest, lost, usual];
+const smallest: Program = { calls: 1, operations: 1, width: "narrow" };
+const lost: Program = { calls: 1, operations: 1000, width: "narrow" };
+const usual: Program = { calls: 100, operations: 450, width: "narrow" };
+/** Each operation takes ten parameters and a body. */
+const smallestWide: Program = { ...smallest, width: "wide" };
+const lostWide: Program = { ...lost, width: "wide" };
+const usualWide: Program = { ...usual, width: "wide" };
+const programs = [smallest, lost, usual, smallestWide, lostWide, usualWide];
 
 type Library = "client" | "openapi-fetch";
 
-const nameOf = (library: Library, { calls, operations }: Program): string =>
-  `${library}, ${calls} of ${operations}`;
+const nameOf = (library: Library, { calls, operations, width }: Program): string =>
+  `${library}, ${calls} of ${operations}${width === "wide" ? " wide" : ""}`;
+
+const budgetsOf = (one: Program, oneOfMany: Program, many: Program): readonly Budget[] => [
+  { kind: "limit", metric: "instantiations", contender: nameOf("client", many), atMost: 1000 },
+  {
+    kind: "excess",
+    metric: "instantiations",
+    contender: nameOf("client", oneOfMany),
+    peer: nameOf("client", one),
+    atMost: 0,
+  },
+];
 
 /** What a consumer's compiler pays for the size of a document. */
 export const types: Scenario = {
   name: "types",
   measures:
-    "a consumer that calls some operations of a generated contract, checked by tsc; openapi-fetch has the same documents through openapi-typescript",
+    "a consumer that calls some operations of a generated contract, checked by tsc; wide operations take ten parameters and a body; openapi-fetch has the same documents through openapi-typescript",
   metrics: [
     { name: "instantiations", unit: "instantiations" },
     { name: "cpu", unit: "ms" },
     { name: "peak", unit: "MB" },
   ],
   rounds: 3,
-  budgets: [
-    {
-      kind: "limit",
-      metric: "instantiations",
-      contender: nameOf("client", usual),
-      atMost: 1000,
-    },
-    {
-      kind: "excess",
-      metric: "instantiations",
-      contender: nameOf("client", lost),
-      peer: nameOf("client", smallest),
-      atMost: 0,
-    },
-  ],
+  budgets: [...budgetsOf(smallest, lost, usual), ...budgetsOf(smallestWide, lostWide, usualWide)],
   prepare: async (bench) => {
     const peers = await bench.peers();
     const contenders: Contender[] = [];
@@ -71,7 +73,7 @@ async function prepareConsumer(bench: Workbench, program: Program): Promise<stri
   const peers = await bench.peers();
   const codegen = await bench.project("codegen");
   const client = await bench.project("client");
-  const directory = join(bench.directory, `operations-${program.operations}`);
+  const directory = join(bench.directory, `${program.width}-${program.operations}`);
   const ours = join(directory, "node_modules", "@flex-channels");
   const contract = join(ours, "contract");
   const node = (...args: readonly string[]): Promise<string> =>
@@ -87,7 +89,7 @@ async function prepareConsumer(bench: Workbench, program: Program): Promise<stri
     join(contract, "package.json"),
   );
   const document = join(directory, "openapi.json");
-  await writeFile(document, JSON.stringify(syntheticDocument(program.operations)));
+  await writeFile(document, JSON.stringify(syntheticDocument(program.operations, program.width)));
   const binary = join(codegen, "node_modules/@flex-channels/codegen/bin/flex-codegen.js");
   await node(binary, "generate", document, "--out", join(contract, "src"), "--no-format");
   const tsc = peers.file("typescript", "lib", "tsc.js");
@@ -99,8 +101,8 @@ async function prepareConsumer(bench: Workbench, program: Program): Promise<stri
     await symlink(target, join(directory, "node_modules", name));
   }
   await writeFile(join(directory, "package.json"), JSON.stringify({ type: "module" }));
-  await writeFile(join(directory, "client.ts"), clientProgram(program.calls));
-  await writeFile(join(directory, "openapi-fetch.ts"), openapiFetchProgram(program.calls));
+  await writeFile(join(directory, "client.ts"), clientProgram(program));
+  await writeFile(join(directory, "openapi-fetch.ts"), openapiFetchProgram(program));
   return directory;
 }
 
@@ -121,10 +123,16 @@ const declarationConfig = {
   include: ["src"],
 };
 
-function clientProgram(calls: number): string {
+const sent = `{ id: "x", size: 1, state: "open" }`;
+const query = `{ ${filters.map((name, index) => `${name}: ${index % 2 === 0 ? '"x"' : index}`).join(", ")} }`;
+
+function clientProgram({ calls, width }: Program): string {
   const lines = Array.from({ length: calls }, (_, index) => {
-    const name = `Thing${index}`;
-    return `export const size${index}: number = (await flex.fetch${name}("x")).size;`;
+    const call =
+      width === "wide"
+        ? `flex.changeThing${index}("x", { query: ${query}, body: ${sent} })`
+        : `flex.fetchThing${index}("x")`;
+    return `export const size${index}: number = (await ${call}).size;`;
   });
   return [
     `import { createFlexClient } from "@flex-channels/client";`,
@@ -134,10 +142,13 @@ function clientProgram(calls: number): string {
   ].join("\n");
 }
 
-function openapiFetchProgram(calls: number): string {
+function openapiFetchProgram({ calls, width }: Program): string {
   const lines = Array.from({ length: calls }, (_, index) => {
-    const path = `/v1/Thing${index}/{Id}`;
-    const call = `await client.GET("${path}", { params: { path: { Id: "x" } } })`;
+    const path = `"/v1/Thing${index}/{Id}"`;
+    const call =
+      width === "wide"
+        ? `await client.POST(${path}, { params: { path: { Id: "x" }, query: ${query} }, body: ${sent} })`
+        : `await client.GET(${path}, { params: { path: { Id: "x" } } })`;
     return `export const size${index}: number | undefined = (${call}).data?.size;`;
   });
   return [
