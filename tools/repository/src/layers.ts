@@ -87,6 +87,11 @@ export const layers: readonly Layer[] = [
     reason: "it asks the review to compare and GitHub to remember; it judges nothing by itself",
   },
   {
+    folder: "tools/hostile",
+    mayImport: [],
+    reason: "who judges what was written shares nothing with who wrote it",
+  },
+  {
     folder: "tools/bench",
     mayImport: ["tools/gear"],
     reason: "a measured program runs in a process of its own, as built",
