@@ -51,7 +51,7 @@ test("a site that cannot be written leaves the former one", async () => {
     { path: "a", text: "" },
     { path: "a/b", text: "" },
   ];
-  await expect(writeSite(target, clash)).rejects.toThrow("ENOTDIR");
+  await expect(writeSite(target, clash)).rejects.toThrow("EEXIST");
   expect(readFileSync(join(target, "index.html"), "utf8")).toBe("one");
   expect(readdirSync(dirname(target))).toEqual(["site"]);
   mkdirSync(join(target, "still-writable"));
