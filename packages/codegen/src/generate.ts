@@ -72,11 +72,11 @@ export const generate = async (
   progress("generating validators");
   const value = canonical(document.value);
   const sorted: OpenApiDocument = { ...document, value };
-  const named = withNamedReferences(value);
+  const { document: named, given } = withNamedReferences(value);
   const entries = listOperations(sorted);
   addOperationIds(named, entries);
   const views = requestViewsOf(named);
-  const model = modelOf(sorted, entries, views);
+  const model = modelOf(sorted, entries, views, given);
   const argumentFile = argumentsFile(sorted, model);
   const validatorFile = validatorsFile(sorted, model);
   const diagnostics = locateDiagnostics(document, [

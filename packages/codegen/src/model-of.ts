@@ -1,12 +1,5 @@
 import { childPointer, isJsonObject, own, ownString } from "@flex-channels/document";
-import type {
-  JsonObject,
-  JsonValue,
-  Located,
-  OpenApiDocument,
-  OperationEntry,
-} from "@flex-channels/document";
-import { reservedExports } from "./index-file.ts";
+import type { Located, OpenApiDocument, OperationEntry } from "@flex-channels/document";
 import { stringLiteral } from "./literal.ts";
 import { isJson } from "./model.ts";
 import type {
@@ -19,20 +12,18 @@ import type {
   SchemaModel,
   SecuritySchemeModel,
 } from "./model.ts";
-import { methodName, pascalCase, uniqueNames } from "./names.ts";
+import { methodName } from "./names.ts";
 import { operationsPath } from "./operations-path.ts";
 import { optional } from "./optional.ts";
 import { parametersOf } from "./parameters-of.ts";
-import { createReader, membersOf } from "./reader.ts";
+import { createReader } from "./reader.ts";
 import type { Direction, Reader } from "./reader.ts";
 import type { RequestViews } from "./request-views.ts";
+import { isSchema, schemasOf } from "./schemas-of.ts";
 
 /** openapi-typescript writes a status code as a number and any other key as a string. */
 const statusKey = (status: string): string =>
   /^\d{3}$/.test(status) ? status : stringLiteral(status);
-
-const isSchema = (value: JsonValue | undefined): value is JsonObject | boolean =>
-  isJsonObject(value) || typeof value === "boolean";
 
 const isForm = (mediaType: string): boolean =>
   /^(?:multipart\/|application\/x-www-form-urlencoded)/i.test(mediaType);
@@ -122,37 +113,6 @@ const operationOf = (reader: Reader, entry: OperationEntry): OperationModel => {
   };
 };
 
-const schemasPointer = "/components/schemas";
-
-const schemasOf = (
-  document: OpenApiDocument,
-  operations: readonly OperationEntry[],
-  views: RequestViews,
-): readonly SchemaModel[] => {
-  const schemas = membersOf(own(own(document.value, "components"), "schemas"));
-  const inputs = operations.map(({ name }) => `${pascalCase(methodName(name))}Input`);
-  // The document's own names are given away first: a view takes none from them.
-  const sources = schemas.flatMap(([name]) => views.get(name) ?? []);
-  const names = uniqueNames(
-    [...schemas.map(([name]) => name), ...sources],
-    pascalCase,
-    new Set([...reservedExports, ...inputs]),
-  );
-  const modelOfSchema = (name: string, source: string, value: JsonObject | boolean) => ({
-    name,
-    exportName: names.get(name) ?? name,
-    pointer: childPointer(schemasPointer, source),
-    value,
-    isRequestView: name !== source,
-  });
-  return schemas.flatMap(([name, value]) => {
-    if (!isSchema(value)) return [];
-    const view = views.get(name);
-    const response = modelOfSchema(name, name, value);
-    return view === undefined ? [response] : [response, modelOfSchema(view, name, value)];
-  });
-};
-
 const securitySchemesOf = (
   reader: Reader,
   document: OpenApiDocument,
@@ -171,13 +131,18 @@ const securitySchemesOf = (
       ...optional("name", ownString(value, "name")),
     }));
 
-/** Reads a loaded document once; the emitters read only what this returns. */
+/**
+ * Reads a loaded document once; the emitters read only what this returns.
+ *
+ * @param given Names of schemas outside `components` in the generated types, by pointer.
+ */
 export const modelOf = (
   document: OpenApiDocument,
   entries: readonly OperationEntry[],
   views: RequestViews,
+  given: ReadonlyMap<string, string>,
 ): Model => {
-  const schemas = schemasOf(document, entries, views);
+  const schemas = schemasOf(document, entries, views, given);
   const typeNames = (wanted: readonly SchemaModel[]): ReadonlyMap<string, string> =>
     new Map(wanted.map(({ pointer, exportName }) => [`#${pointer}`, exportName]));
   const reader = createReader(document, {

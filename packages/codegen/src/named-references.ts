@@ -20,6 +20,12 @@ const isNamed = (tokens: readonly string[]): boolean =>
 /** Deeper than any document that was loaded nests: references that lead to each other go on forever. */
 const maxChain = 300;
 
+export interface NamedDocument {
+  readonly document: JsonObject;
+  /** Names that were given, by the pointers of the schemas that have them now. */
+  readonly given: ReadonlyMap<string, string>;
+}
+
 /**
  * The document with every reference leading to a named component, which is all that the generated
  * types can name. A schema that stands anywhere else (in `$defs`, in another file, inside another
@@ -27,7 +33,7 @@ const maxChain = 300;
  * component of the document can be called (OpenAPI 3.1 §4.8.7.1); anything else is written out where
  * it is referred to, path items always, because each operation stands in its own place.
  */
-export const withNamedReferences = (root: JsonObject): JsonObject => {
+export const withNamedReferences = (root: JsonObject): NamedDocument => {
   const hoisted = new Map<string, string>();
   const waiting: (readonly [string, JsonValue])[] = [];
 
@@ -77,8 +83,9 @@ export const withNamedReferences = (root: JsonObject): JsonObject => {
   const { pathItems, ...components } = isJsonObject(document["components"])
     ? document["components"]
     : {};
-  if (hoisted.size === 0 && pathItems === undefined) return document;
+  if (hoisted.size === 0 && pathItems === undefined) return { document, given: hoisted };
   const named = isJsonObject(components["schemas"]) ? components["schemas"] : {};
   const all = Object.entries({ ...named, ...schemas }).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { ...document, components: { ...components, schemas: Object.fromEntries(all) } };
+  const changed = { ...components, schemas: Object.fromEntries(all) };
+  return { document: { ...document, components: changed }, given: hoisted };
 };

@@ -80,6 +80,13 @@ Tree: { type: object, properties: { kids: { type: array, items: { $ref: "#/Tree"
     expect(flat(output.get("types.ts"))).toContain(want);
   });
 
+  test("a schema of another file has an exported name", () => {
+    expect(flat(output.get("schemas.ts"))).toContain(
+      'export type Tree = components["schemas"]["x-external/parts.yaml/Tree"];',
+    );
+    expect(output.get("validators.ts")).toMatch(/export const Tree: v\.Validator<types\.Tree>/);
+  });
+
   test("$defs are no property of a type", () => {
     expect(flat(output.get("types.ts"))).not.toContain("$defs:");
   });
