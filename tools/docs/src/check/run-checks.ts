@@ -11,6 +11,7 @@ import { writeSite } from "../write-site.ts";
 import { checkBehaviour } from "./check-behaviour.ts";
 import { checkPages, checkReflow } from "./check-pages.ts";
 import { commentPage } from "./comment-page.ts";
+import { hostileDocument } from "./hostile-document.ts";
 import { openBrowser } from "./open-browser.ts";
 import type { Row } from "./row.ts";
 import { sampleReview } from "./sample-review.ts";
@@ -40,9 +41,13 @@ export async function runChecks(options: RunOptions): Promise<readonly Row[]> {
   try {
     const folder = join(temporary, "site");
     await writeSite(folder, renderSite({ ...input, review }));
+    const hostileFolder = join(temporary, "hostile");
+    const document = hostileDocument(input.document);
+    await writeSite(hostileFolder, renderSite({ ...input, document, review }));
     const axe = await readFile(gear.file("axe-core", "axe.min.js"), "utf8");
     await using browser = await openBrowser(gear, chromium);
-    const stage = { browser, address: `${server.url}${path}`, folder, axe, pictures };
+    const address = `${server.url}${path}`;
+    const stage = { browser, address, folder, hostileFolder, axe, pictures };
     return [
       ...(await checkPages(stage)),
       ...(await checkReflow(stage)),

@@ -7,6 +7,8 @@ export interface Stage {
   readonly address: string;
   /** Folder with the same site, written as files and without a mock. */
   readonly folder: string;
+  /** Folder with the site of a document that means harm. */
+  readonly hostileFolder: string;
   /** Source text of axe-core. */
   readonly axe: string;
   /** Folder for pictures. */
