@@ -4,6 +4,7 @@ import { checkCommands } from "./checks/commands.ts";
 import { checkFootprint } from "./checks/footprint.ts";
 import { checkIdentity } from "./checks/identity.ts";
 import { checkPackaging } from "./checks/packaging.ts";
+import { checkPreviews } from "./checks/previews.ts";
 import { checkBun, checkDeno, checkNodes } from "./checks/runtimes.ts";
 import { checkTarballs } from "./checks/tarballs.ts";
 import { checkTypes } from "./checks/types.ts";
@@ -43,6 +44,11 @@ export const checkGroups: readonly CheckGroup[] = [
   { name: "bundlers", summary: "esbuild, rollup, vite, webpack", check: checkBundles },
   { name: "chromium", summary: "a page, with each bundle, across origins", check: checkChromium },
   { name: "types", summary: "TypeScript 5.4, 5.9, 6, 7 in 72 settings", check: checkTypes },
+  {
+    name: "previews",
+    summary: "the tarballs of a pull request, installed and run",
+    check: checkPreviews,
+  },
   // Last: it releases anew from the clone that the other groups read.
   {
     name: "upgrades",

@@ -53,7 +53,8 @@ export async function mendEdit(
 ): Promise<string> {
   const run = runner(stage);
   if (edit.bump === "major") {
-    await run("pnpm", "run", "contract:waive", "--reason", "The rehearsal's consumer is told.");
+    const because = ["--reason", "The rehearsal's consumer is told.", "--owner", "rehearsal"];
+    await run("pnpm", "run", "contract:waive", ...because);
   }
   await run("pnpm", "run", "contract:changeset");
   await commitAll(stage, "What the gate asks for");
