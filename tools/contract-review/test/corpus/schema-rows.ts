@@ -3,6 +3,8 @@ import type { Bump } from "../../src/verdict/bump.ts";
 import { equalities } from "./equalities.ts";
 import { messageOf } from "./document.ts";
 import { inclusions } from "./inclusions.ts";
+import { restatements } from "./restatements.ts";
+import { tightenings } from "./tightenings.ts";
 import type { Components, Dialect, DocumentRow } from "./row.ts";
 
 /** Where in the body of a message a schema stands. */
@@ -61,40 +63,44 @@ function dialectsOf(row: { readonly dialect?: Dialect }): readonly Dialect[] {
 }
 
 /** Request: base ⊆ head. Response: head ⊆ base. */
-export const inclusionRows: readonly DocumentRow[] = inclusions.flatMap((row) => {
-  const less = { schema: row.less, components: row.components ?? {} };
-  const more = { schema: row.more, components: row.components ?? {} };
-  const causes = row.causes ?? 1;
-  return dialectsOf(row).flatMap((dialect) => [
-    ...rowsOf(
-      {
-        name: `${row.name}: less`,
-        from: more,
-        to: less,
-        want: { request: "major", response: "minor" },
-        causes,
-      },
-      dialect,
-    ),
-    ...rowsOf(
-      {
-        name: `${row.name}: more`,
-        from: less,
-        to: more,
-        want: { request: "minor", response: "major" },
-        causes,
-      },
-      dialect,
-    ),
-  ]);
-});
+export const inclusionRows: readonly DocumentRow[] = [...inclusions, ...tightenings].flatMap(
+  (row) => {
+    const less = { schema: row.less, components: row.components ?? {} };
+    const more = { schema: row.more, components: row.components ?? {} };
+    const causes = row.causes ?? 1;
+    return dialectsOf(row).flatMap((dialect) => [
+      ...rowsOf(
+        {
+          name: `${row.name}: less`,
+          from: more,
+          to: less,
+          want: { request: "major", response: "minor" },
+          causes,
+        },
+        dialect,
+      ),
+      ...rowsOf(
+        {
+          name: `${row.name}: more`,
+          from: less,
+          to: more,
+          want: { request: "minor", response: "major" },
+          causes,
+        },
+        dialect,
+      ),
+    ]);
+  },
+);
 
-export const equalityRows: readonly DocumentRow[] = equalities.flatMap((row) => {
-  const one = { schema: row.one, components: row.components ?? {} };
-  const other = { schema: row.other, components: row.otherComponents ?? row.components ?? {} };
-  const want = { request: "none", response: "none" } as const;
-  return dialectsOf(row).flatMap((dialect) => [
-    ...rowsOf({ name: row.name, from: one, to: other, want }, dialect),
-    ...rowsOf({ name: `${row.name}, undone`, from: other, to: one, want }, dialect),
-  ]);
-});
+export const equalityRows: readonly DocumentRow[] = [...equalities, ...restatements].flatMap(
+  (row) => {
+    const one = { schema: row.one, components: row.components ?? {} };
+    const other = { schema: row.other, components: row.otherComponents ?? row.components ?? {} };
+    const want = { request: "none", response: "none" } as const;
+    return dialectsOf(row).flatMap((dialect) => [
+      ...rowsOf({ name: row.name, from: one, to: other, want }, dialect),
+      ...rowsOf({ name: `${row.name}, undone`, from: other, to: one, want }, dialect),
+    ]);
+  },
+);

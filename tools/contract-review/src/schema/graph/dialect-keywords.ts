@@ -12,12 +12,18 @@ import { applicators, assertions, keywordsOf30 } from "./keywords.ts";
  * keywords are gone, subschemas are untouched.
  */
 export function dialectKeywords(schema: JsonObject, dialect: Dialect): JsonObject {
-  const plain = dialect === "openapi-3.0" ? from30(schema) : schema;
+  const plain = dialect === "openapi-3.0" ? from30(schema) : from31(schema);
   const kept: Record<string, JsonValue> = {};
   for (const [keyword, value] of Object.entries(plain)) {
     if (isWellFormed(keyword, value)) kept[keyword] = value;
   }
   return kept;
+}
+
+/** What was `format: byte` in OpenAPI 3.0 is `contentEncoding: base64` since (JSON Schema Validation §8.3). */
+function from31(schema: JsonObject): JsonObject {
+  if (schema["contentEncoding"] !== "base64" || schema["format"] !== undefined) return schema;
+  return { ...schema, format: "byte" };
 }
 
 /** OpenAPI 3.0.4 §4.7.24: a Reference Object has no siblings; `nullable` widens `type`. */

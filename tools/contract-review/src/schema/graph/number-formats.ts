@@ -19,6 +19,12 @@ export const formatsAsKeywords: Readonly<Record<string, JsonObject>> = {
   },
 };
 
+/**
+ * Formats that bound no integer that is sent: JSON texts interoperate within 2^53 (RFC 8259 §6), so
+ * an integer without bounds stays far within 64 bits. Read literally they bound it all the same.
+ */
+export const wideFormats: ReadonlySet<string> = new Set(["int64"]);
+
 /** Formats that only advise a reader, an editor or a generator: every value of the type has them. */
 export const adviceFormats: ReadonlySet<string> = new Set([
   "double",

@@ -11,7 +11,7 @@ import { chosenBranches, closedBranch, exclusiveBranches, mayBeObject } from "./
 import { dialectKeywords } from "./dialect-keywords.ts";
 import { jointProperties } from "./joint-properties.ts";
 import { applicators } from "./keywords.ts";
-import { adviceFormats, formatsAsKeywords } from "./number-formats.ts";
+import { adviceFormats, formatsAsKeywords, wideFormats } from "./number-formats.ts";
 import type { PlainSchema } from "./plain-schema.ts";
 import type { Entry, Mode, SchemaGraph } from "./schema-graph.ts";
 
@@ -145,7 +145,11 @@ function openEnum(graph: SchemaGraph, entry: Entry, schema: JsonObject, draft: D
 function format(graph: SchemaGraph, entry: Entry, draft: Draft): void {
   const name = draft["format"];
   if (typeof name !== "string") return;
-  if (adviceFormats.has(name)) delete draft["format"];
+  const isWide = graph.reading.producerClosed && wideFormats.has(name);
+  if (isWide || adviceFormats.has(name)) {
+    delete draft["format"];
+    return;
+  }
   if (!Object.hasOwn(formatsAsKeywords, name)) return;
   delete draft["format"];
   const pointer = child(entry.located.pointer, "format");
