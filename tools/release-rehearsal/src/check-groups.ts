@@ -5,6 +5,7 @@ import { checkFootprint } from "./checks/footprint.ts";
 import { checkIdentity } from "./checks/identity.ts";
 import { checkPackaging } from "./checks/packaging.ts";
 import { checkPreviews } from "./checks/previews.ts";
+import { checkRefusals } from "./checks/refusals.ts";
 import { checkBun, checkDeno, checkNodes } from "./checks/runtimes.ts";
 import { checkTarballs } from "./checks/tarballs.ts";
 import { checkTypes } from "./checks/types.ts";
@@ -49,6 +50,7 @@ export const checkGroups: readonly CheckGroup[] = [
     summary: "the tarballs of a pull request, installed and run",
     check: checkPreviews,
   },
+  { name: "refusals", summary: "what must not become a release", check: checkRefusals },
   // Last: it releases anew from the clone that the other groups read.
   {
     name: "upgrades",

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { runVisibly } from "../edge/run.ts";
+import { runVisibly, tryToRead } from "../edge/run.ts";
 import { publicPackages } from "../edge/workspace.ts";
 import { registryAddress, registryState } from "../publish/registry.ts";
 import { PackError, checkPack, packDigest, readPack } from "./read-pack.ts";
@@ -27,11 +27,7 @@ export function refuseCredentials(env: Readonly<Record<string, string | undefine
 export async function packRelease(root: string, out: string): Promise<string> {
   const filters = publicPackages(root).map(({ manifest }) => `--filter=${manifest.name}`);
   runVisibly("turbo", ["run", "build", ...filters, "--output-logs=errors-only"], { cwd: root });
-  runVisibly(
-    "turbo",
-    ["run", "fresh", "--filter=@flex-channels/contract", "--output-logs=errors-only"],
-    { cwd: root },
-  );
+  expectFresh(root);
   mkdirSync(join(out, "packages"), { recursive: true });
   runVisibly("changeset", ["pack", "--out-dir", relative(root, out)], { cwd: root });
   const digest = packDigest(out);
@@ -42,4 +38,13 @@ export async function packRelease(root: string, out: string): Promise<string> {
   });
   if (problems.length > 0) throw new PackError(problems.join("\n"));
   return digest;
+}
+
+function expectFresh(root: string): void {
+  const fresh = ["run", "fresh", "--filter=@flex-channels/contract", "--output-logs=errors-only"];
+  const { status, stdout, stderr } = tryToRead("turbo", fresh, { cwd: root });
+  if (status === 0) return;
+  throw new PackError(
+    `${stdout}${stderr}\nThe generated contract is not what the document gives. Run pnpm generate, and commit what it writes.`,
+  );
 }
