@@ -383,6 +383,23 @@ export const diagnosticRows: readonly DiagnosticRow[] = [
   },
   {
     code: "reference-cycle",
+    name: "a parameter that is itself",
+    given: v31('components: { parameters: { P: { $ref: ⟦"#/components/parameters/P"⟧ } } }\n'),
+  },
+  {
+    code: "reference-cycle",
+    name: "two responses that are each other",
+    given: v31(
+      'components: { responses: { A: { $ref: "#/components/responses/B" }, B: { $ref: ⟦"#/components/responses/A"⟧ } } }\n',
+    ),
+  },
+  {
+    code: "reference-cycle",
+    name: "two path items that are each other",
+    given: `openapi: 3.1.1\ninfo: { title: T, version: "1" }\npaths: { /a: { $ref: "#/paths/~1b" }, /b: { $ref: ⟦"#/paths/~1a"⟧ } }\n`,
+  },
+  {
+    code: "reference-cycle",
     name: "a schema that is all of itself",
     given: schema('{ allOf: [{ $ref: ⟦"#/components/schemas/A"⟧ }] }'),
   },

@@ -56,6 +56,7 @@ export function surveyDocument(
   const places = new Map<JsonObject, Place>();
   const required = new Map<ObjectName, readonly string[]>();
   const references = new Map<string, string>();
+  const passed = new Set<string>();
   let pending: OutgoingReference[] = [];
   let foundLongWay = false;
 
@@ -248,6 +249,15 @@ export function surveyDocument(
     }
   };
 
+  /** A Reference Object is of the kind it is used as, and is followed once as each: it may lead to itself. */
+  const isNewAs = (name: ObjectName, value: JsonValue, pointer: string): boolean => {
+    if (own(value, "$ref") === undefined) return true;
+    const use = `${name} ${pointer}`;
+    if (passed.has(use)) return false;
+    passed.add(use);
+    return true;
+  };
+
   /** @returns Whether it has to be asked again when all anchors are known. */
   const follow = ({ holder, pointer, member, name }: OutgoingReference): boolean => {
     const resolution = resolver.resolve(holder, pointer, member);
@@ -265,7 +275,7 @@ export function surveyDocument(
         received: `the place of ${objectTitle(kind)}`,
         related: { message: "it leads here", pointer: target, at: "key" },
       });
-    } else if (value !== undefined && kind === undefined) {
+    } else if (value !== undefined && kind === undefined && isNewAs(name, value, target)) {
       check({ kind: "object", name, reference: true }, value, target);
     }
     return false;
