@@ -13,7 +13,7 @@ const onUnhandled = (reason: unknown): void => void unhandled.push(reason);
 const onWarning = (warning: Error): void => void spoken.push(outputsOf(warning)["inspect"] ?? "");
 let handlesBefore: readonly string[] = [];
 
-vi.setConfig({ maxConcurrency: 24 });
+vi.setConfig({ maxConcurrency: 24, testTimeout: 120_000 });
 
 beforeAll(() => {
   setDefaultCACertificates([...getCACertificates("default"), trustedAuthority.certificate.cert]);

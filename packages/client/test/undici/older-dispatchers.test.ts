@@ -8,7 +8,7 @@ import { runRow } from "../faults/run-row.ts";
 
 /* A dispatcher may be of another undici than the one that the entry finds. */
 
-vi.setConfig({ maxConcurrency: 24 });
+vi.setConfig({ maxConcurrency: 24, testTimeout: 120_000 });
 
 const agent = new Agent();
 const { connection = [], framing = [], "keep-alive": keepAlive = [], redirect = [] } = allRows;

@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const tests = join(import.meta.dirname, "..");
 const program = join(tests, "faults/programs/tell-faults.ts");

@@ -59,7 +59,6 @@ export const errorBodyRows: readonly FaultRow[] = [
   {
     name: "500 with a body of ten MiB",
     behaviour: sends(answer(500, ["Content-Type: text/plain"], "x".repeat(10_485_760))),
-    options: { timeoutMs: 10_000, deadlineMs: 10_000 },
     want: {
       kind: "http",
       status: 500,
@@ -68,7 +67,6 @@ export const errorBodyRows: readonly FaultRow[] = [
   {
     name: "500 with a body without an end",
     behaviour: floods(`HTTP/1.1 500 No\r\n${CHUNKED}\r\n\r\n`, chunk("x".repeat(65_536))),
-    options: { timeoutMs: 10_000, deadlineMs: 10_000 },
     want: { kind: "http", status: 500 },
   },
   {

@@ -36,19 +36,19 @@ export const retryAfterRows: readonly FaultRow[] = [
   ...ignored.map(([name, headers]): FaultRow => ({
     name: `429 with a Retry-After that is ${name}`,
     behaviour: inTurn(sends(answer(429, headers)), honest),
-    options: { maxRetries: 1, deadlineMs: 10_000 },
+    options: { maxRetries: 1 },
     want: { kind: "success", requests: 2 },
   })),
   ...tooLong.map(([name, headers]): FaultRow => ({
     name: `503 with a Retry-After of ${name}`,
     behaviour: inTurn(sends(answer(503, headers)), honest),
-    options: { maxRetries: 1, timeoutMs: 5000, deadlineMs: 10_000 },
+    options: { maxRetries: 1 },
     want: {
       kind: "http",
       status: 503,
       requests: 1,
-      error: ({ elapsedMs }) => {
-        ok(elapsedMs < 5000, `failed after ${elapsedMs} ms, not at once`);
+      error: ({ message }) => {
+        ok(message.includes("not repeated: the wait that the server asks for"), message);
       },
     },
   })),

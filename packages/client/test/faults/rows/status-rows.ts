@@ -18,13 +18,13 @@ export const statusRows: readonly FaultRow[] = [
     {
       name: `${status}, then an honest answer`,
       behaviour: inTurn(sends(answer(status, [])), honest),
-      options: { maxRetries: 1, deadlineMs: 10_000 },
+      options: { maxRetries: 1 },
       want: { kind: "success", requests: 2 },
     },
     {
       name: `${status} again and again`,
       behaviour: sends(jsonAnswer(status, { code: 20500, message: "Again", status })),
-      options: { maxRetries: 2, deadlineMs: 10_000 },
+      options: { maxRetries: 2 },
       want: { kind: "http", status, requests: 3, code: 20500 },
     },
   ]),
@@ -72,7 +72,7 @@ export const statusRows: readonly FaultRow[] = [
       sends(answer(429, ["Retry-After: 0"])),
       honest,
     ),
-    options: { maxRetries: 2, deadlineMs: 10_000 },
+    options: { maxRetries: 2 },
     want: { kind: "success", requests: 3 },
   },
   {
@@ -82,7 +82,7 @@ export const statusRows: readonly FaultRow[] = [
       { onRequest: ({ socket }) => void socket.resetAndDestroy() },
       honest,
     ),
-    options: { maxRetries: 2, deadlineMs: 10_000 },
+    options: { maxRetries: 2 },
     want: { kind: "success", requests: 3 },
   },
   {

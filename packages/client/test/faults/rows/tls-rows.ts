@@ -44,7 +44,6 @@ export const tlsRows: readonly FaultRow[] = [
   ...refused.map(([name, certificate]): FaultRow => ({
     name: `a certificate ${name}`,
     behaviour: { ...honest, certificate },
-    options: { timeoutMs: 5000, deadlineMs: 5000 },
     want: { kind: "connection", status: undefined, retryable: false, requests: 0 },
   })),
   {
