@@ -1,5 +1,6 @@
 import { child } from "../json/pointer.ts";
 import { unreadContent } from "../message/content-pair.ts";
+import { writtenEncoding } from "../message/encoding.ts";
 import { applicableMediaType } from "../message/media-type.ts";
 import type { Content } from "../message/operation.ts";
 import { compareDocumentation } from "./compare-documentation.ts";
@@ -61,8 +62,8 @@ function compareEncoding(
   head: Content,
 ): void {
   if (!/^(?:multipart\/|application\/x-www-form-urlencoded)/.test(base.mediaType)) return;
-  const was = base.value["encoding"] ?? {};
-  const now = head.value["encoding"] ?? {};
+  const was = writtenEncoding(context.base, base);
+  const now = writtenEncoding(context.head, head);
   if (canonicalText(was) === canonicalText(now)) return;
   context.book.add({
     kind: "message-undecided",

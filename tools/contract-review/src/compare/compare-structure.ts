@@ -3,6 +3,7 @@ import { parameterPlaces } from "../message/request-pair.ts";
 import { applicableResponse, statusPartition } from "../message/status.ts";
 import { compareContent } from "./compare-content.ts";
 import { compareDocumentation } from "./compare-documentation.ts";
+import { compareEmptyValue } from "./compare-empty-value.ts";
 import { compareFields, pairs } from "./compare-fields.ts";
 import { compareStyle } from "./compare-style.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
@@ -39,6 +40,7 @@ function compareParameters(walk: Walk): void {
       operations.head.fields[place],
     )) {
       compareStyle(context, operations, `/${place}`, part, base, head);
+      if (place === "query") compareEmptyValue(walk, `/${place}`, base, head);
     }
   }
 }

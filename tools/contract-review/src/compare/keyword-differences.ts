@@ -16,8 +16,9 @@ export function* differences(
   head: SchemaGroup,
   isTold: (keyword: string) => boolean,
 ): Generator<Difference & { readonly keyword: string }> {
-  const was = membersOf(base, isTold);
-  const now = membersOf(head, isTold);
+  const told = [membersOf(base, isTold), membersOf(head, isTold)] as const;
+  const [was, now] = told.some((members) => members.has("examples")) ? told.map(inExamples) : told;
+  if (was === undefined || now === undefined) return;
   for (const keyword of new Set([...was.keys(), ...now.keys()])) {
     const before = was.get(keyword) ?? [];
     const after = now.get(keyword) ?? [];
@@ -33,6 +34,19 @@ export function* differences(
         : { headPointer: child(after[0].pointer, keyword), now: shown(after) }),
     };
   }
+}
+
+/** `example` is the older word for `examples` of one (OpenAPI 3.1 §4.8.24). */
+function inExamples(
+  members: ReadonlyMap<string, readonly Told[]>,
+): ReadonlyMap<string, readonly Told[]> {
+  const one = members.get("example");
+  if (one === undefined || members.has("examples")) return members;
+  const rest = [...members].filter(([keyword]) => keyword !== "example");
+  return new Map([
+    ...rest,
+    ["examples", one.map(({ pointer, value }) => ({ pointer, value: [value] }))],
+  ]);
 }
 
 /** Nothing, `true` and `{}` say the same of further properties. */

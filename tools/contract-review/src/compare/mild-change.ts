@@ -1,4 +1,8 @@
 import type { JsonValue } from "../json/json-value.ts";
+import { isJsonObject } from "../json/json-value.ts";
+import { valueAt } from "../json/pointer.ts";
+import type { Side } from "../message/side.ts";
+import { isWord } from "./reading-below.ts";
 import type { ChangeKind } from "./change.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
 import { describeSchemas } from "./describe-schemas.ts";
@@ -38,7 +42,7 @@ export function describe(
   if (base.schemaPointer !== undefined && head.schemaPointer !== undefined) {
     const whole = { ...place, operation: operations.base.name, refused };
     describeSchemas(context, whole, base.schemaPointer, head.schemaPointer);
-  } else if (base.schemaPointer !== head.schemaPointer) {
+  } else if (!isAnything(context.base, base) || !isAnything(context.head, head)) {
     enter(walk, {
       ...place,
       keyword: "schema",
@@ -46,6 +50,13 @@ export function describe(
       headPointer: head.schemaPointer ?? head.pointer,
     });
   }
+}
+
+/** No schema is a schema that takes every value. */
+function isAnything(side: Side, { schemaPointer }: { readonly schemaPointer?: string }): boolean {
+  if (schemaPointer === undefined) return true;
+  const schema = valueAt(side.document.value, schemaPointer);
+  return schema === true || (isJsonObject(schema) && Object.keys(schema).every(isWord));
 }
 
 /** Says something mild, unless the same place and keyword is known to break. */

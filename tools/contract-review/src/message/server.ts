@@ -44,7 +44,18 @@ export function addressesOf({ url, values }: Server): readonly string[] {
       choices.map((choice) => address.replaceAll(`{${String(position)}}`, () => choice)),
     );
   }
-  return addresses.map((address) => address.replace(/\/+$/, ""));
+  return addresses.map(canonicalAddress);
+}
+
+/** Schemes and hosts know no case, and a default port says nothing (RFC 3986 §6.2.2.1, §6.2.3). */
+function canonicalAddress(address: string): string {
+  const match = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)(.*)$/i.exec(address);
+  const path = (match?.[3] ?? address).replace(/\/+$/, "");
+  if (match === null) return path;
+  const scheme = (match[1] ?? "").toLowerCase();
+  const port = scheme === "https" ? ":443" : ":80";
+  const host = (match[2] ?? "").toLowerCase();
+  return `${scheme}://${host.endsWith(port) ? host.slice(0, -port.length) : host}${path}`;
 }
 
 /**

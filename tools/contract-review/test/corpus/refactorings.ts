@@ -698,7 +698,7 @@ export const refactorings: readonly Edit[] = [
     there: "none",
   },
   {
-    name: "a file moved to OpenAPI 3.1",
+    name: "a file that becomes anything",
     base: old(
       post({
         "multipart/form-data": {
@@ -709,6 +709,37 @@ export const refactorings: readonly Edit[] = [
     head: post({
       "multipart/form-data": { schema: { type: "object", properties: { file: {} } } },
     }),
+    there: "minor",
+    back: "major",
+  },
+  {
+    name: "a file moved to OpenAPI 3.1 by its media type",
+    base: old(
+      post({ "application/octet-stream": { schema: { type: "string", format: "binary" } } }),
+    ),
+    head: post({
+      "application/octet-stream": {
+        schema: { type: "string", contentMediaType: "application/octet-stream" },
+      },
+    }),
+    there: "none",
+  },
+  {
+    name: "an example moved to examples",
+    base: one({ responses: ok({ type: "string", example: "a" }) }),
+    head: one({ responses: ok({ type: "string", examples: ["a"] }) }),
+    there: "none",
+  },
+  {
+    name: "an integer of 64 bits",
+    base: one({ responses: ok(integer) }),
+    head: one({ responses: ok({ type: "integer", format: "int64" }) }),
+    there: "none",
+  },
+  {
+    name: "base64 by either name",
+    base: one({ responses: ok({ type: "string", format: "byte" }) }),
+    head: one({ responses: ok({ type: "string", contentEncoding: "base64" }) }),
     there: "none",
   },
 ];
