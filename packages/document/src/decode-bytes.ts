@@ -15,8 +15,10 @@ export function decodeBytes(bytes: Uint8Array | string, maxBytes: number): Decod
     return text.length > maxBytes ? tooLarge(text.length, maxBytes) : { text };
   }
   if (bytes.byteLength > maxBytes) return tooLarge(bytes.byteLength, maxBytes);
-  if (isUtf8(bytes)) return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  const valid = validLength(bytes);
+  const isText = isUtf8(bytes);
+  if (isText && !looksLikeUtf16(bytes))
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  const valid = isText ? bytes.indexOf(0) : validLength(bytes);
   const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, valid));
   const received = [...bytes.subarray(valid, valid + 4)].map((byte) =>
     byte.toString(16).padStart(2, "0"),
@@ -47,8 +49,10 @@ export function tooLarge(size: number, maxBytes: number): Required<DecodedText> 
   };
 }
 
+/** By its byte order mark, or by the half of its first character that is zero (YAML 1.2 §5.2). */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
+  if (first === 0 || second === 0) return true;
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 

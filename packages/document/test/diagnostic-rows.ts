@@ -38,6 +38,20 @@ export const diagnosticRows: readonly DiagnosticRow[] = [
   },
   {
     code: "not-utf-8",
+    name: "UTF-16 without a byte order mark",
+    given: "o⟦⟧penapi: 3.1.1",
+    encode: (text) => new Uint8Array(Buffer.from(text, "utf16le")),
+    hint: "UTF-16",
+  },
+  {
+    code: "not-utf-8",
+    name: "UTF-16 of the other byte order",
+    given: "⟦⟧openapi: 3.1.1",
+    encode: (text) => new Uint8Array(Buffer.from(text, "utf16le").swap16()),
+    hint: "UTF-16",
+  },
+  {
+    code: "not-utf-8",
     name: "a character cut off at the end",
     given: `${head("3.1.1")}paths: {} # caf⟦⟧`,
     encode: (text) => new Uint8Array([...Buffer.from(text), 0xe2, 0x82]),
@@ -48,6 +62,12 @@ export const diagnosticRows: readonly DiagnosticRow[] = [
   { code: "empty", name: "no text in a JSON file", given: "⟦⟧", file: "api.json" },
   { code: "syntax", name: "a bracket that is not closed", given: `${head("3.1.1")}paths: [⟦⟧` },
   { code: "syntax", name: "an unknown alias", given: v31("x-a: ⟦*nobody⟧\n") },
+  { code: "syntax", name: "a control character", given: v31('x-a: "a⟦\u001b⟧[31m"\n') },
+  {
+    code: "syntax",
+    name: "brackets of several collections that are not closed",
+    given: `${head("3.1.1")}paths: { /a: { get: { responses: {⟦⟧`,
+  },
   { code: "syntax", name: "YAML 1.1", given: `⟦%YAML⟧ 1.1\n---\n${v31("")}` },
   {
     code: "syntax",

@@ -17,7 +17,11 @@ export function parseYaml(text: string, limits: SyntaxLimits): ParsedSource {
     logLevel: "warn",
   });
   const problems: SyntaxProblem[] = [];
-  for (const error of tree.errors) problems.push(syntaxProblem(error, limits));
+  // One mistake can break several collections that it stands in; it is told once.
+  const distinct = new Map(tree.errors.map((error) => [`${error.pos[0]} ${error.message}`, error]));
+  for (const error of distinct.values()) problems.push(syntaxProblem(error, limits));
+  const control = /[\0-\x08\v\f\x0E-\x1F]/.exec(text);
+  if (control !== null) problems.push(controlCharacter(control[0], control.index));
   const exhausted = problems.filter(({ code }) => code === "nesting-too-deep");
   if (exhausted.length > 0) return broken(exhausted.slice(0, 1));
   if (tree.directives.yaml.explicit === true && tree.directives.yaml.version !== "1.2") {
@@ -65,6 +69,19 @@ function syntaxProblem(error: Yaml.YAMLParseError, limits: SyntaxLimits): Syntax
     span,
     expected: "YAML 1.2",
     ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** The parser lets them pass, the specification does not (YAML 1.2 §5.1), and JSON neither. */
+function controlCharacter(character: string, start: number): SyntaxProblem {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0");
+  return {
+    code: "syntax",
+    message: `A control character, U+00${code}, stands in the text`,
+    span: { start, end: start + 1 },
+    expected: "characters that can be printed",
+    received: `U+00${code}`,
+    hint: `Remove it, or write \\x${code} in double quotes`,
   };
 }
 
