@@ -23,14 +23,16 @@ const views = [
 /** The narrowest width that a page must fit without scrolling sideways (WCAG 2.2 §1.4.10). */
 const narrowest = 320;
 
-/** Every page, on a phone and a desktop, in light and dark. */
+/** Every page on a phone and a desktop in light and dark; of the comments' fixtures a phone in light and a desktop in dark. */
 export async function checkPages(stage: Stage): Promise<readonly Row[]> {
+  const looks = [
+    ...files.flatMap((file) => views.map((view) => ({ file, view }))),
+    ...stage.comments.flatMap((file) => [views[0], views[3]].map((view) => ({ file, view }))),
+  ];
   const rows: Row[] = [];
-  for (const file of files) {
-    for (const view of views) {
-      const name = `${file} at ${String(view.width)} px, ${view.colorScheme}`;
-      rows.push(await checkRow(name, () => checkPage(stage, file, view)));
-    }
+  for (const { file, view } of looks) {
+    const name = `${file} at ${String(view.width)} px, ${view.colorScheme}`;
+    rows.push(await checkRow(name, () => checkPage(stage, file, view)));
   }
   return rows;
 }

@@ -10,7 +10,7 @@ import { mockBase, siteHandler } from "../site-handler.ts";
 import { writeSite } from "../write-site.ts";
 import { checkBehaviour } from "./check-behaviour.ts";
 import { checkPages, checkReflow } from "./check-pages.ts";
-import { commentPage } from "./comment-page.ts";
+import { commentFiles, readComments } from "./comment-files.ts";
 import { hostileDocument } from "./hostile-document.ts";
 import { openBrowser } from "./open-browser.ts";
 import type { Row } from "./row.ts";
@@ -34,7 +34,8 @@ export async function runChecks(options: RunOptions): Promise<readonly Row[]> {
   const input = await readSiteInput({ repository, today });
   const review = await sampleReview(input.document, today);
   const files = renderSite({ ...input, review, mockBase });
-  const served = [...files, ...(await commentFiles(gear, review))];
+  const comments = await readComments(repository);
+  const served = [...files, ...(await commentFiles(gear, review, comments))];
   const site = (): Promise<readonly SiteFile[]> => Promise.resolve(served);
   const server = await serve(siteHandler({ site, mock: createMock(), path }));
   const temporary = await mkdtemp(join(tmpdir(), "docs-check-"));
@@ -47,7 +48,8 @@ export async function runChecks(options: RunOptions): Promise<readonly Row[]> {
     const axe = await readFile(gear.file("axe-core", "axe.min.js"), "utf8");
     await using browser = await openBrowser(gear, chromium);
     const address = `${server.url}${path}`;
-    const stage = { browser, address, folder, hostileFolder, axe, pictures };
+    const names = comments.map(({ path: name }) => name);
+    const stage = { browser, address, comments: names, folder, hostileFolder, axe, pictures };
     return [
       ...(await checkPages(stage)),
       ...(await checkReflow(stage)),
@@ -57,19 +59,4 @@ export async function runChecks(options: RunOptions): Promise<readonly Row[]> {
     await server.close();
     await rm(temporary, { recursive: true, force: true });
   }
-}
-
-/** The width of a comment on GitHub, about. */
-const frame = "body { box-sizing: border-box; max-width: 54rem; margin: 0 auto; padding: 1rem; }";
-
-async function commentFiles(
-  gear: Gear,
-  review: Awaited<ReturnType<typeof sampleReview>>,
-): Promise<readonly SiteFile[]> {
-  if (review.kind === "none") throw new Error(review.reason);
-  const style = gear.file("github-markdown-css", "github-markdown.css");
-  return [
-    { path: "comment.html", text: commentPage(review.markdown) },
-    { path: "github-markdown.css", text: `${await readFile(style, "utf8")}\n${frame}` },
-  ];
 }
