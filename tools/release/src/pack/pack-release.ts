@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { runVisibly, tryToRead } from "../edge/run.ts";
 import { publicPackages } from "../edge/workspace.ts";
-import { registryAddress, registryState } from "../publish/registry.ts";
+import { isPublishedAt } from "../publish/publish-release.ts";
+import { registryAddress } from "../publish/registry.ts";
 import { PackError, checkPack, packDigest, readPack } from "./read-pack.ts";
 
 /** Variables whose presence says that a job could publish or write. */
@@ -31,11 +32,8 @@ export async function packRelease(root: string, out: string): Promise<string> {
   mkdirSync(join(out, "packages"), { recursive: true });
   runVisibly("changeset", ["pack", "--out-dir", relative(root, out)], { cwd: root });
   const digest = packDigest(out);
-  const address = registryAddress(root);
-  const problems = await checkPack(root, readPack(out, digest), async (name, version) => {
-    const state = await registryState(address, name, version);
-    return state.kind === "present";
-  });
+  const isPublished = isPublishedAt(registryAddress(root));
+  const problems = await checkPack(root, readPack(out, digest), isPublished);
   if (problems.length > 0) throw new PackError(problems.join("\n"));
   return digest;
 }

@@ -32,8 +32,9 @@ export async function publishRelease(options: PublishOptions): Promise<void> {
   const tooOld = trustedPublishingProblem(env, read("npm", ["--version"], { cwd: root }));
   if (tooOld !== undefined) throw new PublishError(tooOld);
   const pack = readPack(from, digest);
-  const facts = await gatherFacts(root, pack);
-  const problems = await checkPack(root, pack, isPublishedAt(root), repositoryOf(env));
+  const address = registryAddress(root);
+  const facts = await gatherFacts(root, address, pack);
+  const problems = await checkPack(root, pack, isPublishedAt(address), repositoryOf(env));
   if (problems.length > 0) throw new PackError(problems.join("\n"));
   const plan = planPublish(facts, headOf(root));
   if (plan.kind === "refused") throw new PublishError(plan.problems.join("\n"));
@@ -57,9 +58,9 @@ export async function publishRelease(options: PublishOptions): Promise<void> {
 /** What the registry and git know of each release. */
 export async function gatherFacts(
   root: string,
+  address: string,
   pack: readonly PackedTarball[],
 ): Promise<readonly ReleaseFacts[]> {
-  const address = registryAddress(root);
   return Promise.all(
     pack.map(async ({ release, bytes }) => ({
       release,
@@ -83,8 +84,10 @@ function tagState(root: string, tag: string): TagState {
   return status === 0 ? { kind: "present", commit: stdout.trim() } : { kind: "absent" };
 }
 
-function isPublishedAt(root: string): (name: string, version: string) => Promise<boolean> {
-  const address = registryAddress(root);
+/** Whether the registry at an address has a version. */
+export function isPublishedAt(
+  address: string,
+): (name: string, version: string) => Promise<boolean> {
   return async (name, version) => {
     const state = await registryState(address, name, version);
     return state.kind === "present";

@@ -3,6 +3,7 @@ import { readPack } from "../pack/read-pack.ts";
 import { tagOf } from "../version/last-release.ts";
 import { gatherFacts, headOf } from "./publish-release.ts";
 import type { ReleaseFacts } from "./publish-plan.ts";
+import { registryAddress } from "./registry.ts";
 
 /** A tag that would say what is not so. */
 export class TagError extends Error {
@@ -40,7 +41,7 @@ export function planTags(facts: readonly ReleaseFacts[], commit: string): readon
 /** Tags the present commit with what was published from it. */
 export async function tagRelease(options: TagOptions): Promise<void> {
   const { root, from, digest, push, log } = options;
-  const facts = await gatherFacts(root, readPack(from, digest));
+  const facts = await gatherFacts(root, registryAddress(root), readPack(from, digest));
   for (const tag of planTags(facts, headOf(root))) {
     read("git", ["tag", "--annotate", tag, "--message", tag], { cwd: root });
     log(`tagged ${tag}`);
