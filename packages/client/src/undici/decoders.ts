@@ -8,17 +8,21 @@ const maxCodings = 5;
 // Flushed at every piece and at the end: a server that leaves out a trailer is understood, and what
 // is cut short is judged by the JSON that is missing, as with Node's own fetch.
 const flush = zlib.constants.Z_SYNC_FLUSH;
-const deflate = { flush, finishFlush: flush };
+const lenient = { flush, finishFlush: flush };
 const brotli = zlib.constants.BROTLI_OPERATION_FLUSH;
+// 8 MiB of window at most (RFC 9659 §3).
+const zstandard = { params: { [zlib.constants.ZSTD_d_windowLogMax]: 23 } };
 
 /** By content coding (RFC 9110 §8.4.1). */
 const decoders: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([
-  ["gzip", () => zlib.createGunzip(deflate)],
-  ["x-gzip", () => zlib.createGunzip(deflate)],
-  ["deflate", () => new Inflate(deflate)],
+  ["gzip", () => zlib.createGunzip(lenient)],
+  ["x-gzip", () => zlib.createGunzip(lenient)],
+  ["deflate", () => new Inflate(lenient)],
   ["br", () => zlib.createBrotliDecompress({ flush: brotli, finishFlush: brotli })],
   // Never asked for; taken off where the runtime can (Node 22.15 and newer), as its fetch does.
-  ...("createZstdDecompress" in zlib ? [["zstd", () => zlib.createZstdDecompress()] as const] : []),
+  ...("createZstdDecompress" in zlib
+    ? [["zstd", () => zlib.createZstdDecompress(zstandard)] as const]
+    : []),
 ]);
 
 /**

@@ -19,6 +19,11 @@ export class Inflate extends Transform {
     this.#options = options;
   }
 
+  override _read(bytes: number): void {
+    this.#inner?.resume();
+    super["_read"](bytes);
+  }
+
   override _transform(chunk: Buffer, encoding: BufferEncoding, callback: TransformCallback): void {
     this.#inner ??= this.#begin((chunk[0] ?? 0) % 16 === deflateMethod);
     this.#inner.write(chunk, encoding, callback);
@@ -36,8 +41,10 @@ export class Inflate extends Transform {
 
   #begin(isWrapped: boolean): Transform {
     const create = isWrapped ? createInflate : createInflateRaw;
-    return create(this.#options)
-      .on("data", (chunk) => this.push(chunk))
-      .on("error", (error) => this.destroy(error));
+    const inner = create(this.#options).on("error", (error) => this.destroy(error));
+    // No more is inflated than is read: a few bytes may stand for many.
+    return inner.on("data", (chunk) => {
+      if (!this.push(chunk)) inner.pause();
+    });
   }
 }

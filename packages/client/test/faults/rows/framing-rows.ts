@@ -1,5 +1,6 @@
 import {
   brotliCompressSync,
+  constants,
   deflateRawSync,
   deflateSync,
   gzipSync,
@@ -150,6 +151,15 @@ const codingRows: readonly FaultRow[] = codings.flatMap(([name, coding, body]) =
   ];
 });
 
+const spaces = Buffer.alloc(16_777_216, " ");
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+const bombs: readonly (readonly [string, Buffer])[] = [
+  ["gzip", gzipSync(spaces, { level: 1 })],
+  ["deflate", deflateSync(spaces, { level: 1 })],
+  ["br", brotliCompressSync(spaces, quick)],
+  ["zstd", zstdCompressSync(spaces)],
+];
+
 function inChunks(body: Buffer): readonly Buffer[] {
   const pieces = Array.from({ length: Math.ceil(body.length / 7) }, (_, n) =>
     body.subarray(n * 7, n * 7 + 7),
@@ -279,6 +289,11 @@ export const framingRows: readonly FaultRow[] = [
     behaviour: sends(answer(200, [JSON_TYPE, GZIP], bomb())),
     want: { kind: "parse", status: 200, retryable: false },
   },
+  ...bombs.map(([coding, body]): FaultRow => ({
+    name: `a body in ${coding} of sixteen MiB of spaces`,
+    behaviour: sends(answer(200, [JSON_TYPE, `Content-Encoding: ${coding}`], body)),
+    want: { kind: "parse", status: 200, retryable: false },
+  })),
   {
     name: "a body in a content coding nobody knows",
     behaviour: sends(answer(200, [JSON_TYPE, "Content-Encoding: x-secret"], corrupt)),
