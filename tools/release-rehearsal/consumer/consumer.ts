@@ -1,6 +1,8 @@
 // A consumer's program, compiled against the published declarations and never run.
 // Every `@ts-expect-error` is a promise: where the error is lost, the directive itself is one.
 import { createFlexClient, type FlexClient, type FlexError } from "@flex-channels/client";
+// Its declarations need no undici.
+import { createFlexClient as createOnUndici } from "@flex-channels/client/undici";
 import type { Channel } from "@flex-channels/contract";
 
 const flex: FlexClient = createFlexClient({
@@ -8,6 +10,10 @@ const flex: FlexClient = createFlexClient({
   authToken: "secret",
   timeoutMs: 500,
 });
+
+export const onUndici: FlexClient = createOnUndici({ dispatcher: { dispatch: () => true } });
+// @ts-expect-error -- no dispatcher
+createOnUndici({ dispatcher: {} });
 
 export async function fetchData(sid: string): Promise<string | null> {
   const channel: Channel = await flex.fetchChannel(sid);
