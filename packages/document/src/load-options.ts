@@ -33,7 +33,10 @@ export interface LoadOptions {
 
 /** The files beside the document that it may refer to. */
 export interface ExternalFiles {
-  /** Paths relative to the document's folder, with `/`; one that ends in `/` allows all below it. */
+  /**
+   * Paths relative to the document's folder, with `/`; one that ends in `/` allows all below it, and
+   * `./` everything below the folder itself.
+   */
   readonly allow: readonly string[];
   /** The bytes of an allowed file, or undefined where there is none. */
   read(path: string): Uint8Array | undefined;

@@ -43,7 +43,7 @@ export function readDocument(file: string, options: ReadOptions = {}): LoadResul
 }
 
 /** The bytes of a file below a folder; a symbolic link that leads out of it leads nowhere. */
-function readBeside(folder: string, path: string, maxBytes: number): Uint8Array | undefined {
+export function readBeside(folder: string, path: string, maxBytes: number): Uint8Array | undefined {
   try {
     const real = realpathSync(resolve(folder, path));
     const inside = relative(realpathSync(folder), real);

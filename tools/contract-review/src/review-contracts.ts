@@ -76,7 +76,7 @@ async function findChanges(
   const changes = compareDocuments(base, head, { strict, openEnums, deprecation, today });
   // A compiler takes longer to load than everything else together.
   const all =
-    promises.includes("source") && base.text !== head.text
+    promises.includes("source") && !isSameText(base, head)
       ? await (await import("./source/compare-surfaces.ts")).compareSurfaces(base, head, changes)
       : changes;
   // A version without a document describes nothing: no words of it changed.
@@ -85,6 +85,11 @@ async function findChanges(
     ({ kind }) =>
       promises.includes(policyTable[kind].promise) && (isWhole || kind !== "documentation"),
   );
+}
+
+/** Other files may have changed where a document that refers to them did not. */
+function isSameText(base: OpenApiDocument, head: OpenApiDocument): boolean {
+  return base.text === head.text && [base, head].every(({ value }) => !("x-external" in value));
 }
 
 function versionOf({ label, commit, document }: ReviewedVersion): Version {

@@ -35,7 +35,7 @@ function readFile(
   sources: SourceSet,
 ): ExternalFile {
   const allowed = settings.external.allow.some(
-    (entry) => entry === path || (entry.endsWith("/") && path.startsWith(entry)),
+    (entry) => entry === path || entry === "./" || (entry.endsWith("/") && path.startsWith(entry)),
   );
   if (!allowed) return { kind: "not-allowed" };
   const bytes = settings.external.read(path);

@@ -6,6 +6,7 @@ import {
   renderDiagnostics,
 } from "@flex-channels/document";
 import type { VersionBytes } from "../git/read-versions.ts";
+import { visibleText } from "../report/visible-text.ts";
 import type { ReviewedVersion } from "../review-contracts.ts";
 
 /** A version that is no OpenAPI document, with its diagnostics for a person. */
@@ -64,7 +65,7 @@ export function loadVersions(
 }
 
 function loadOne(
-  { label, file }: VersionBytes,
+  { label, file, beside }: VersionBytes,
   bytes: Uint8Array,
   color: boolean,
   loaded: Loaded[],
@@ -72,13 +73,15 @@ function loadOne(
   // Releases that did not touch the document have one text.
   const known = loaded.find((one) => one.file === file && isSame(one.bytes, bytes));
   if (known !== undefined) return known.document;
-  const result = loadDocument({ file, bytes }, options);
+  const external = { allow: ["./"], read: beside };
+  const result = loadDocument({ file, bytes }, { ...options, external });
   if (result.kind === "loaded") {
-    loaded.push({ file, bytes, document: result.document });
+    // What it refers to may have changed where its own text did not.
+    if (result.sources.length === 1) loaded.push({ file, bytes, document: result.document });
     return result.document;
   }
   throw new InvalidDocumentError(
-    `${label}: ${file} is no valid OpenAPI document.\n\n${renderDiagnostics(result.diagnostics, result.sources, { color })}`,
+    `${visibleText(label)}: ${visibleText(file)} is no valid OpenAPI document.\n\n${renderDiagnostics(result.diagnostics, result.sources, { color })}`,
   );
 }
 

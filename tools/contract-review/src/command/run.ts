@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { formatNames, isFormat } from "../report/formats.ts";
+import { visibleBlock } from "../report/visible-text.ts";
 import { bumps } from "../verdict/bump.ts";
 import { version } from "../version.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
@@ -36,7 +37,7 @@ function reportFailure(error: unknown, terminal: Terminal): ExitStatus {
     return exitStatus.invalidDocument;
   }
   if (isExpected(error)) {
-    terminal.err(`contract-review: ${error.message}\n`);
+    terminal.err(`contract-review: ${visibleBlock(error.message)}\n`);
     return exitStatus.usage;
   }
   throw error;

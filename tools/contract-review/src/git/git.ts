@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 
 /** git refused, or is not there. */
 export class GitError extends Error {
@@ -7,6 +7,16 @@ export class GitError extends Error {
 
 /** Largest output that is read: the largest document that the loader takes, and a little more. */
 const MOST_BYTES = 40 * 1024 * 1024;
+
+/** What git writes, at once; nothing where it refuses. */
+export function gitNow(cwd: string, args: readonly string[]): Buffer | undefined {
+  const { status, stdout } = spawnSync("git", ["--no-optional-locks", ...args], {
+    cwd,
+    maxBuffer: MOST_BYTES,
+    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+  });
+  return status === 0 ? stdout : undefined;
+}
 
 /** Runs git without a shell; what it reads of a ref never touches the work tree. */
 export function git(cwd: string, args: readonly string[]): Promise<Buffer> {

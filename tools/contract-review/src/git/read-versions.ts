@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { readBeside } from "@flex-channels/document/read-document";
 import { GitError, gitText } from "./git.ts";
-import { commitOf, fileAt, formerPath, mergeBaseWithMain } from "./refs.ts";
+import { commitOf, fileAt, fileBeside, formerPath, mergeBaseWithMain } from "./refs.ts";
 
 /** The bytes of one version of a document; `bytes` is missing where that version has no document. */
 export interface VersionBytes {
@@ -9,6 +10,8 @@ export interface VersionBytes {
   readonly file: string;
   readonly commit?: string;
   readonly bytes?: Uint8Array;
+  /** The bytes of a file below the document's folder, as this version has them. */
+  readonly beside: (path: string) => Uint8Array | undefined;
 }
 
 /** What a person asked to compare. */
@@ -45,13 +48,16 @@ async function readWorkingTree(cwd: string, document: string): Promise<VersionBy
   const root = await gitText(cwd, ["rev-parse", "--show-toplevel"]);
   const file = root === undefined ? document : displayPath(root, resolve(cwd, document), document);
   const bytes = await readIfThere(resolve(cwd, document));
-  return { label: "working tree", file, ...(bytes === undefined ? {} : { bytes }) };
+  const beside = besideFile(resolve(cwd, document));
+  return { label: "working tree", file, beside, ...(bytes === undefined ? {} : { bytes }) };
 }
 
 /** A file where one of that name is there, and a git ref otherwise. */
 async function readVersion(cwd: string, document: string, name: string): Promise<VersionBytes> {
   const path = resolve(cwd, name);
-  if (await isFile(path)) return { label: name, file: name, bytes: await readFile(path) };
+  if (await isFile(path)) {
+    return { label: name, file: name, bytes: await readFile(path), beside: besideFile(path) };
+  }
   const root = await gitText(cwd, ["rev-parse", "--show-toplevel"]);
   if (root === undefined) {
     throw new GitError(`"${name}" is no file, and ${cwd} is in no git repository.`);
@@ -68,15 +74,27 @@ async function readCommit(
 ): Promise<VersionBytes> {
   const path = displayPath(root, resolve(cwd, document), document);
   const found = await fileAt(root, commit, path);
-  if (found !== undefined) return { label, file: path, commit, bytes: found };
+  const besideAt = (main: string) => (other: string) =>
+    fileBeside(root, commit, posix.join(posix.dirname(main), other));
+  if (found !== undefined) {
+    return { label, file: path, commit, bytes: found, beside: besideAt(path) };
+  }
   const former = await formerPath(root, commit, path);
   const moved = former === undefined ? undefined : await fileAt(root, commit, former);
   return {
     label,
     file: former ?? path,
     commit,
+    beside: besideAt(former ?? path),
     ...(moved === undefined ? {} : { bytes: moved }),
   };
+}
+
+/** Other files of a document are no larger than the loader takes. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+function besideFile(document: string): VersionBytes["beside"] {
+  return (path) => readBeside(dirname(document), path, MOST_BYTES);
 }
 
 async function rootOf(cwd: string): Promise<string> {

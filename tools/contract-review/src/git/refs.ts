@@ -1,4 +1,4 @@
-import { GitError, git, gitText } from "./git.ts";
+import { GitError, git, gitNow, gitText } from "./git.ts";
 
 /** The commit that a ref names. A ref that looks like an option is refused, not passed on. */
 export async function commitOf(root: string, ref: string): Promise<string> {
@@ -47,10 +47,21 @@ export async function fileAt(
     "--",
     `:(literal)${path}`,
   ]);
-  // Mode 120000 is a symbolic link, whose text is a path and no document.
-  const [mode, kind, object] = listed.toString("utf8").split(/[ \t]/);
-  if (kind !== "blob" || mode === "120000" || object === undefined) return undefined;
-  return git(root, ["cat-file", "blob", object]);
+  const object = blobIn(listed.toString("utf8"));
+  return object === undefined ? undefined : git(root, ["cat-file", "blob", object]);
+}
+
+/** {@link fileAt} for a reader that cannot wait, such as the loader of a document. */
+export function fileBeside(root: string, commit: string, path: string): Buffer | undefined {
+  const listed = gitNow(root, ["ls-tree", "-z", "--full-tree", commit, "--", `:(literal)${path}`]);
+  const object = blobIn(listed?.toString("utf8") ?? "");
+  return object === undefined ? undefined : gitNow(root, ["cat-file", "blob", object]);
+}
+
+/** The blob that `ls-tree` lists. Mode 120000 is a symbolic link, whose text is a path and no file. */
+function blobIn(listed: string): string | undefined {
+  const [mode, kind, object] = listed.split(/[ \t]/);
+  return kind !== "blob" || mode === "120000" ? undefined : object;
 }
 
 /** The name that a file of the head had in an older commit, if it was moved since. */
