@@ -26,7 +26,7 @@ import { stampOf, stampText } from "./stamp.ts";
 import { discriminatedParts } from "./types/discriminated.ts";
 import { exactSchema } from "./types/exact-schema.ts";
 import { typesText } from "./types-file.ts";
-import { argumentsFile, validatorsFile } from "./validators-files.ts";
+import { argumentsFile, guardsText, validatorsFile } from "./validators-files.ts";
 import { emitValidation } from "./validators/emit-validation.ts";
 import { version } from "./version.ts";
 
@@ -95,6 +95,7 @@ export const generate = async (
     "client.ts": clientText(model),
     "documentation.ts": documentationText(model),
     "examples.ts": examplesText(model, await loadSampler(named)),
+    "guards.ts": guardsText(model),
     "index.ts": indexText(model),
     "operation.ts": operationText,
     "operations.ts": operationsText(model),

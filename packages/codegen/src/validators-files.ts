@@ -125,6 +125,16 @@ export const argumentChecks: Checks = ${checksText(rows, checkNames)};
   };
 };
 
+/** `guards.ts`: the guards alone, to be handed on by a client whose types have the validators' names. */
+export const guardsText = (model: Model): string => {
+  const names = model.schemas
+    .filter(({ value, isRequestView }) => !isRequestView && isScalar(value))
+    .map(({ exportName }) => `is${exportName}`);
+  return names.length === 0
+    ? "export {};\n"
+    : `export { ${names.join(", ")} } from "./arguments.ts";\n`;
+};
+
 const identifier = (name: string): string => name.replaceAll(/[^\p{ID_Continue}$]/gu, "_");
 
 const unique = (requests: readonly ValidatorRequest[]): readonly ValidatorRequest[] => [
