@@ -31,6 +31,8 @@ export async function attempt(
     const { status, headers } = response;
     if (signal.aborted) discardBody(response);
     const next =
+      status > 299 &&
+      status < 400 &&
       redirects < maxRedirects &&
       redirectTarget(request.method, status, headers.get("location"), url);
     if (next) {
@@ -42,7 +44,7 @@ export async function attempt(
     const maxBytes = success ? maxResponseBytes : maxErrorBytes;
     let read: BoundedBody = { bytes: new Uint8Array(), truncated: true };
     let broken: Failure | undefined;
-    if (success && Number(headers.get("content-length")) > maxBytes) {
+    if (Number(headers.get("content-length")) > maxBytes && success) {
       discardBody(response);
     } else {
       try {

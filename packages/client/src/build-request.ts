@@ -2,7 +2,7 @@ import type { RequestParameter, RequestShape } from "@flex-channels/contract";
 import { describeValue } from "./describe-value.ts";
 import { isHeaderValue } from "./headers.ts";
 import type { HeaderRecord } from "./headers.ts";
-import type { CheckTable, Issue } from "./issue.ts";
+import type { Check, CheckTable, Issue } from "./issue.ts";
 
 /** Values by parameter name, as an application gave them. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -24,68 +24,73 @@ export interface PreparedRequest {
   readonly body?: string;
 }
 
-/** Puts arguments that were checked into a request. */
-export type SerializeRequest = (
-  shape: RequestShape,
-  given: OperationArguments,
-  settings: { readonly baseUrl: string; readonly headers: HeaderRecord },
-) => PreparedRequest;
-
-/** Serializes arguments that are single values in the path, as most are (OpenAPI 3.1 §4.8.12.3). */
-export const serializePath: SerializeRequest = (
-  { method, path, accept },
-  given,
-  { baseUrl, headers },
-) => ({
-  method,
-  url:
-    baseUrl +
-    path.replaceAll(/\{(.+?)\}/g, (_, name: string) =>
-      encodeURIComponent(String(given.path[name])),
-    ),
-  headers: { accept, ...headers },
-});
-
-/** Judges every argument by the document; empty means that a request can be built. */
-export function checkArguments(
-  { parameters = [], requestBody }: RequestShape,
-  given: OperationArguments,
-  checks: CheckTable[string] = {},
-): readonly Issue[] {
-  const issues: Issue[] = [];
-  const complain = (path: Issue["path"], expected: string, value: unknown): void => {
-    issues.push({ path, keyword: "parameters", expected, received: describeValue(value) });
-  };
-  for (const { in: place, name, required = place === "path" } of parameters) {
-    const value = given[place]?.[name];
-    if (value === undefined && !required) continue;
-    const found = checks[name]?.(value) ?? [];
-    for (const one of found) issues.push({ ...one, path: [name, ...one.path] });
-    // Beyond the document: what would reach another path or end a header.
-    if (found.length === 0 && ![value].flat().every((one) => staysInPlace(place, one))) {
-      complain([name], "a value that stays in its place", value);
-    }
-  }
-  for (const place of ["query", "header", "cookie"] as const) {
-    for (const name in given[place]) {
-      if (!parameters.some((one) => one.in === place && one.name === name)) {
-        complain([place, name], "a parameter of the document", given[place][name]);
-      }
-    }
-  }
-  if (requestBody?.required && given.body === undefined) complain(["body"], "a body", undefined);
-  return issues;
+/** How arguments become a request: judged first, then serialized. */
+export interface RequestBuilder {
+  /** Judges every argument by the document; empty means that a request can be built. */
+  readonly check: (
+    shape: RequestShape,
+    given: OperationArguments,
+    checks: CheckTable[string] | undefined,
+  ) => readonly Issue[];
+  readonly serialize: (
+    shape: RequestShape,
+    given: OperationArguments,
+    settings: { readonly baseUrl: string; readonly headers: HeaderRecord },
+  ) => PreparedRequest;
 }
 
-function staysInPlace(place: RequestParameter["in"], value: unknown): boolean {
-  const text = textOf(value);
-  return (
-    value !== undefined &&
-    (place === "header"
-      ? isHeaderValue(text)
-      : // A URL takes dot segments out (URL §4.4); half a surrogate pair has no UTF-8.
-        text.isWellFormed() && (place !== "path" || !/^\.{0,2}$/.test(text)))
-  );
+/** For operations whose arguments are single values in the path (OpenAPI 3.1 §4.8.12.3). */
+export const pathBuilder: RequestBuilder = {
+  check: ({ parameters = [] }, { path, ...others }, checks) => {
+    const issues: Issue[] = [];
+    for (const { name } of parameters) {
+      checkArgument(issues, "path", name, path[name], checks?.[name]);
+    }
+    for (const [place, values] of Object.entries(others as Values)) {
+      for (const name in values as Values) refuseArgument(issues, [place, name]);
+    }
+    return issues;
+  },
+  serialize: ({ method, path, accept, parameters = [] }, given, { baseUrl, headers }) => {
+    let url = baseUrl + path;
+    for (const { name } of parameters) {
+      url = url.replace(`{${name}}`, encodeURIComponent(given.path[name] as string));
+    }
+    return { method, url, headers: { accept, ...headers } };
+  },
+};
+
+/** The document's judgement, and beyond it what would reach another path or end a header. */
+export function checkArgument(
+  issues: Issue[],
+  place: RequestParameter["in"],
+  name: string,
+  value: unknown,
+  check: Check | undefined,
+): void {
+  const found = check?.(value) ?? [];
+  for (const one of found) issues.push({ ...one, path: [name, ...one.path] });
+  if (found.length > 0) return;
+  for (const one of Array.isArray(value) ? value : [value]) {
+    const text = textOf(one);
+    const stays =
+      one !== undefined &&
+      (place === "header"
+        ? isHeaderValue(text)
+        : // A URL takes dot segments out (URL §4.4); half a surrogate pair has no UTF-8.
+          text.isWellFormed() && (place !== "path" || !/^\.{0,2}$/.test(text)));
+    if (!stays) refuseArgument(issues, [name], "a value that stays in its place", value);
+  }
+}
+
+/** Notes an argument that the document has no place for, or that is wrong in its place. */
+export function refuseArgument(
+  issues: Issue[],
+  path: Issue["path"],
+  expected = "a parameter of the document",
+  value?: unknown,
+): void {
+  issues.push({ path, keyword: "parameters", expected, received: describeValue(value) });
 }
 
 /** A value as a text: itself, or as JSON. */

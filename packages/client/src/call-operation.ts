@@ -1,6 +1,5 @@
 import type { RequestShape } from "@flex-channels/contract";
 import type { Attempt } from "./attempt-record.ts";
-import { checkArguments } from "./build-request.ts";
 import type { OperationArguments } from "./build-request.ts";
 import { beginCall, elapsedMs, failCall, scrubbed } from "./call.ts";
 import type { ClientState } from "./client-parts.ts";
@@ -9,7 +8,6 @@ import type { FlexError } from "./errors/flex-error.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Failure, Outcome } from "./outcome.ts";
 import { readAnswer } from "./read-answer.ts";
-import { shownOf } from "./redact.ts";
 import { send } from "./send.ts";
 import { readCallOptions } from "./settings.ts";
 import type { HeadersLike } from "./transport.ts";
@@ -42,7 +40,7 @@ export async function callOperation(
   given: readonly unknown[],
   raw = false,
 ): Promise<Result> {
-  const { argumentChecks, responseChecks, serialize, heed, settings, observe } = client;
+  const { argumentChecks, responseChecks, builder, heed, settings, observe } = client;
   const path: Record<string, unknown> = {};
   let position = 0;
   for (const one of shape.parameters ?? []) {
@@ -51,18 +49,18 @@ export async function callOperation(
   const options = given[position] as (RequestOptions & Partial<OperationArguments>) | undefined;
   const { query, header, cookie, body } = options ?? {};
   const args: OperationArguments = { path, query, header, cookie, body };
-  const call = beginCall(shape, settings, observe);
+  const call = beginCall(shape, client, settings, observe);
   try {
     if (options) call.settings = readCallOptions(options, settings);
   } catch (error) {
     return failCall(call, classifyFailure(error));
   }
-  const issues = checkArguments(shape, args, argumentChecks[name]);
+  const issues = builder.check(shape, args, argumentChecks[name]);
   if (issues.length > 0) return failCall(call, { kind: "argument", reason: "not sent", issues });
   call.given = args;
   let outcome: Outcome;
   try {
-    outcome = await send(call, serialize(shape, args, call.settings), (answer) => {
+    outcome = await send(call, builder.serialize(shape, args, call.settings), (answer) => {
       heed?.(call, answer);
       return readAnswer(call, answer, shape, responseChecks?.[name]);
     });
@@ -74,7 +72,9 @@ export async function callOperation(
   if (outcome.kind !== "success" || !answer) return failCall(call, outcome as Failure);
   const { status, headers } = answer;
   // To take out of it what was sent is worth it only where it is asked for.
-  const requestId = raw || tell ? scrubbed(call, shownOf(answer)).requestId : undefined;
+  const { details } = client;
+  const shown = details && (raw || tell) ? scrubbed(call, details.shownOf(answer)) : undefined;
+  const requestId = shown?.requestId;
   const meta = { status, attempts, elapsedMs: elapsedMs(call), requestId };
   tell?.("end", meta);
   return { ...meta, kind: "success", data: outcome.data, headers };

@@ -5,12 +5,14 @@ import { createError } from "./errors/flex-error.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { Tell } from "./events.ts";
 import type { Answer, Failure } from "./outcome.ts";
-import { redactUrl, scrub, shownOf } from "./redact.ts";
+import type { Extras } from "./extras.ts";
+import { redactUrl } from "./redact-url.ts";
 import type { Settings } from "./settings.ts";
 import type { FlexWarning } from "./warnings.ts";
 
 /** One call from its beginning to its end: how far it came, and what must not be told of it. */
 export interface Call {
+  readonly extras: Extras;
   readonly shape: Pick<RequestShape, "operationId" | "method" | "path" | "parameters">;
   readonly startedMs: number;
   readonly attempts: Attempt[];
@@ -29,10 +31,12 @@ export interface Call {
 /** Begins a call. */
 export function beginCall(
   shape: Call["shape"],
+  extras: Extras,
   settings: Settings,
   observe: ((call: Call) => Tell | undefined) | undefined,
 ): Call {
   const call: Call = {
+    extras,
     shape,
     startedMs: settings.clock.monotonicMs(),
     attempts: [],
@@ -93,9 +97,9 @@ export function failCall(call: Call, failure: Failure): FlexError {
 
 function describeFailure(call: Call, failure: Failure): FlexError {
   const { kind, body, cause, word: _word, transient: _transient, ...shown } = failure;
-  const { answer, shape, attempts } = call;
+  const { answer, shape, attempts, extras } = call;
   return createError(kind, {
-    ...scrubbed(call, { ...shown, ...shownOf(answer) }),
+    ...scrubbed(call, { ...shown, status: answer?.status, ...extras.details?.shownOf(answer) }),
     operationId: shape.operationId,
     method: shape.method,
     url: urlOf(call),
@@ -108,7 +112,8 @@ function describeFailure(call: Call, failure: Failure): FlexError {
 }
 
 /** A value without anything that was sent for the caller. */
-export function scrubbed<T>({ settings, secrets, given }: Call, value: T): T {
+export function scrubbed<T>({ extras, settings, secrets, given }: Call, value: T): T {
   const { "user-agent": _userAgent, ...headers } = settings.headers;
-  return scrub(value, [secrets, headers, { ...given, path: undefined }]);
+  const sent = [secrets, headers, { ...given, path: undefined }];
+  return extras.details?.scrub(value, sent) ?? value;
 }

@@ -1,7 +1,8 @@
 import type { Requests } from "@flex-channels/contract";
-import type { SerializeRequest } from "./build-request.ts";
+import type { RequestBuilder } from "./build-request.ts";
 import type { Call } from "./call.ts";
 import type { Tell } from "./events.ts";
+import type { Extras } from "./extras.ts";
 import type { CheckTable } from "./issue.ts";
 import type { FlexClientOptions } from "./options.ts";
 import type { Answer } from "./outcome.ts";
@@ -14,10 +15,10 @@ export type Observe = (call: Call) => Tell | undefined;
  * What a client is made of: the generated parts, or those of another document, and the behaviours
  * that an entry can do without. What an entry does not name stays out of its bundle.
  */
-export interface ClientParts {
+export interface ClientParts extends Extras {
   readonly requests: Requests;
   readonly argumentChecks: CheckTable;
-  readonly serialize: SerializeRequest;
+  readonly builder: RequestBuilder;
   /** Absent: bodies are not judged. */
   readonly responseChecks?: CheckTable;
   /** Completes a client's options from where it runs. */

@@ -1,86 +1,57 @@
 import { argumentChecks } from "@flex-channels/contract/arguments";
 import { arePlain, requests } from "@flex-channels/contract/requests";
-import type { Client, SafeClient } from "@flex-channels/contract";
-import type { ResponseMeta } from "./call-operation.ts";
-import { serializePath } from "./build-request.ts";
+import type { Behaviour } from "./behaviours.ts";
+import { pathBuilder } from "./build-request.ts";
+import type { ClientParts } from "./client-parts.ts";
 import { createMethods } from "./create-methods.ts";
-import type { FlexError } from "./errors/flex-error.ts";
-import type { FlexClientOptions, RequestOptions } from "./options.ts";
-import { serializeRequest } from "./openapi-fetch.ts";
+import type { FlexClient } from "./exports.ts";
+import { anyBuilder } from "./openapi-fetch.ts";
+import type { FlexClientOptions as MainOptions } from "./options.ts";
 import { refuseOption } from "./refuse.ts";
 
-export type * from "@flex-channels/contract";
-export type { Attempt } from "./attempt-record.ts";
-export type { Backoff } from "./backoff.ts";
-export type { ResponseMeta } from "./call-operation.ts";
-export type { Clock } from "./clock.ts";
-export type { Credentials, CredentialsProvider } from "./credentials.ts";
-export { AbortError } from "./errors/abort-error.ts";
-export { ArgumentError } from "./errors/argument-error.ts";
-export { ConfigurationError } from "./errors/configuration-error.ts";
-export { ConnectionError } from "./errors/connection-error.ts";
-export { ContractError } from "./errors/contract-error.ts";
-export type {
-  FlexErrorDetails,
-  FlexErrorFields,
-  FlexErrorJson,
-  ProblemDetails,
-} from "./errors/flex-error-details.ts";
-export type { FlexErrorKind } from "./errors/flex-error-kind.ts";
-export { isFlexError } from "./errors/flex-error.ts";
-export type { FlexError } from "./errors/flex-error.ts";
-export { HttpError } from "./errors/http-error.ts";
-export { ParseError } from "./errors/parse-error.ts";
-export { TimeoutError } from "./errors/timeout-error.ts";
-export type {
-  AttemptEvent,
-  CallInfo,
-  EndEvent,
-  ErrorEvent,
-  FlexEvent,
-  Hooks,
-  ResponseEvent,
-  RetryEvent,
-  StartEvent,
-} from "./events.ts";
-export type { Issue } from "./issue.ts";
-export type {
-  CallOptions,
-  FlexClientOptions,
-  RequestOptions,
-  RetryContext,
-  ValidationMode,
-} from "./options.ts";
-export type { FlexWarning, WarningSink } from "./warnings.ts";
-export type {
-  AbortSignalLike,
-  ByteReaderLike,
-  ByteStreamLike,
-  FetchInit,
-  FetchLike,
-  HeadersInput,
-  HeadersLike,
-  PlatformAbortSignal,
-  ResponseLike,
-} from "./transport.ts";
+export {
+  announcements,
+  details,
+  environment,
+  events,
+  retryDates,
+  validation,
+} from "./behaviours.ts";
+export type { Behaviour } from "./behaviours.ts";
+export * from "./exports.ts";
 
-/** The operations of the document as methods; `safe` has the same ones, which never throw. */
-export interface FlexClient extends Client<RequestOptions> {
-  readonly safe: SafeClient<RequestOptions, ResponseMeta, FlexError>;
+/** Options of a client that is put together by hand. */
+export interface FlexClientOptions extends MainOptions {
+  /** What the client does beyond the necessary. @default none */
+  readonly behaviours?: readonly Behaviour[] | undefined;
 }
 
+/** Options that mean nothing without the part that takes them: they are refused, not ignored. */
+const takenBy: Readonly<Partial<Record<keyof MainOptions, keyof ClientParts>>> = {
+  validation: "responseChecks",
+  region: "complete",
+  edge: "complete",
+  onRequest: "createObserver",
+  onResponse: "createObserver",
+  onRetry: "createObserver",
+  onError: "createObserver",
+};
+
 /**
- * Creates a client that does not judge the bodies of successes: as with `validation: "off"`, and the
- * validators stay out of a bundle.
+ * Creates a client that does what is necessary and what `behaviours` adds; what is not added stays
+ * out of a bundle.
  *
  * @throws {ConfigurationError} for options or credentials that cannot work
+ * @example const flex = createFlexClient({ accountSid, authToken, behaviours: [details] });
  */
 export function createFlexClient(options: FlexClientOptions = {}): FlexClient {
-  const { validation = "off" } = options;
-  if (validation !== "off")
-    refuseOption("validation", "off, as this entry judges none", validation);
-  return createMethods(
-    { requests, argumentChecks, serialize: arePlain ? serializePath : serializeRequest },
-    options,
-  ) as never;
+  const base = { requests, argumentChecks, builder: arePlain ? pathBuilder : anyBuilder };
+  const parts: ClientParts = Object.assign(base, ...(options.behaviours ?? []));
+  for (const [name, part] of Object.entries(takenBy)) {
+    const value: unknown = options[name as keyof MainOptions];
+    if (value !== undefined && value !== "off" && !(part in parts)) {
+      refuseOption(name, "the behaviour that takes it", value);
+    }
+  }
+  return createMethods(parts, options) as never;
 }

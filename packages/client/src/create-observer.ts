@@ -14,7 +14,7 @@ interface Runtime {
 
 type Hook = (event: object) => unknown;
 
-const hooksByKind: Readonly<Record<string, keyof Hooks | "">> = {
+const hookNames: Readonly<Record<string, keyof Hooks | "">> = {
   start: "",
   attempt: "onRequest",
   response: "onResponse",
@@ -22,43 +22,41 @@ const hooksByKind: Readonly<Record<string, keyof Hooks | "">> = {
   end: "",
   error: "onError",
 };
+const kinds: readonly string[] = /* @__PURE__ */ Object.keys(hookNames);
 
-let channels: Readonly<Record<string, Channel>> | undefined;
+let channels: readonly Channel[] | undefined;
 
 /**
  * The channels `flex-channels:<kind>` of node:diagnostics_channel. The module is asked for on first
  * use and never imported, so that bundles for other runtimes stay whole.
  */
-function openChannels(): Readonly<Record<string, Channel>> {
-  if (channels) return channels;
+function openChannels(): readonly Channel[] {
   const { process } = globalThis as Runtime;
   const diagnostics = process?.getBuiltinModule?.("node:diagnostics_channel");
-  const opened: Record<string, Channel> = {};
-  for (const kind in hooksByKind) {
-    if (diagnostics) opened[kind] = diagnostics.channel(`flex-channels:${kind}`);
-  }
-  return (channels = opened);
+  return diagnostics ? kinds.map((kind) => diagnostics.channel(`flex-channels:${kind}`)) : [];
 }
 
 /** Tells hooks and channels of a client's calls, if there are any when a call begins. */
-export const createObserver: NonNullable<ClientParts["createObserver"]> = (options) => (call) => {
-  const opened = openChannels();
-  const isHeard = (kind: string): unknown => hookOf(kind) ?? opened[kind]?.hasSubscribers;
-  const hookOf = (kind: string): Hook | undefined =>
-    options[hooksByKind[kind] as keyof Hooks] as Hook | undefined;
-  if (!Object.keys(hooksByKind).some(isHeard)) return undefined;
-  const { operationId, method } = call.shape;
-  const info = { operationId, method, url: "" };
-  return (kind, details) => {
-    info.url = urlOf(call);
-    // What came from the server has its name for the request beside it.
-    const shown = "requestId" in details ? scrubbed(call, details) : details;
-    const event = { kind, call: info, ...shown };
-    const hook = hookOf(kind);
-    opened[kind]?.publish(event);
-    // A hook is not awaited, and neither a throw nor a rejection of its own may change the call.
-    if (hook) {
-      (async () => hook(event))().catch(() => warn(call, "hook", `${hooksByKind[kind]} threw`));
-    }
+export const createObserver: NonNullable<ClientParts["createObserver"]> = (options) => {
+  const hooks = kinds.map((kind) => options[hookNames[kind] as keyof Hooks] as Hook | undefined);
+  const hooked = hooks.some(Boolean);
+  return (call) => {
+    const opened = (channels ??= openChannels());
+    if (!hooked && !opened.some((channel) => channel.hasSubscribers)) return undefined;
+    const { operationId, method } = call.shape;
+    const info = { operationId, method, url: "" };
+    return (kind, details) => {
+      info.url = urlOf(call);
+      // What came from the server has its name for the request beside it.
+      const shown = "requestId" in details ? scrubbed(call, details) : details;
+      const event = { kind, call: info, ...shown };
+      const at = kinds.indexOf(kind);
+      const hook = hooks[at];
+      opened[at]?.publish(event);
+      // A hook is not awaited, and neither a throw nor a rejection of its own may change the call.
+      if (hook) {
+        (async () => hook(event))().catch(() => warn(call, "hook", `${hookNames[kind]} threw`));
+      }
+    };
   };
 };

@@ -5,12 +5,11 @@ import createClient from "openapi-fetch";
 import type { Client } from "openapi-fetch";
 import { isSuccess } from "./attempt.ts";
 import { beginCall, elapsedMs, failCall } from "./call.ts";
-import { completeOptions } from "./environment.ts";
+import { details, environment, events, retryDates } from "./behaviours.ts";
 import { addHeaders } from "./headers.ts";
 import type { ClientState } from "./client-parts.ts";
 import { createState } from "./create-methods.ts";
-import { createObserver } from "./create-observer.ts";
-import { serializeRequest } from "./openapi-fetch.ts";
+import { anyBuilder } from "./openapi-fetch.ts";
 import type { FlexClientOptions } from "./options.ts";
 import type { Answer, Outcome } from "./outcome.ts";
 import { send } from "./send.ts";
@@ -18,9 +17,11 @@ import { send } from "./send.ts";
 const parts = {
   requests,
   argumentChecks,
-  serialize: serializeRequest,
-  complete: completeOptions,
-  createObserver,
+  builder: anyBuilder,
+  ...details,
+  ...environment,
+  ...events,
+  ...retryDates,
 };
 
 /**
@@ -40,15 +41,14 @@ export function createOpenapiFetchClient(options: FlexClientOptions = {}): Clien
   });
 }
 
-async function fetchThrough(
-  { settings, observe }: ClientState,
-  request: Request,
-): Promise<Response> {
+async function fetchThrough(client: ClientState, request: Request): Promise<Response> {
   const { method, url, headers, signal } = request;
+  const { settings, observe } = client;
   const { baseUrl } = settings;
   const operation = findOperation(method, url.slice(baseUrl.length).replace(/[?#].*$/s, ""));
   const call = beginCall(
     operation ?? { operationId: "openapi-fetch", method, path: "/…" },
+    client,
     settings,
     observe,
   );

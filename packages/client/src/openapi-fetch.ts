@@ -13,11 +13,38 @@ import {
   defaultPathSerializer,
 } from "openapi-fetch";
 import type { RequestParameter } from "@flex-channels/contract";
-import { textOf } from "./build-request.ts";
-import type { OperationArguments, SerializeRequest, Values } from "./build-request.ts";
+import { checkArgument, refuseArgument, textOf } from "./build-request.ts";
+import type { OperationArguments, RequestBuilder, Values } from "./build-request.ts";
+import type { Issue } from "./issue.ts";
 
-/** Serializes the arguments of any operation. */
-export const serializeRequest: SerializeRequest = (shape, given, settings) => {
+/** For any operation. */
+export const anyBuilder: RequestBuilder = {
+  check: ({ parameters = [], requestBody }, given, checks) => {
+    const issues: Issue[] = [];
+    for (const { in: place, name, required = place === "path" } of parameters) {
+      const value = given[place]?.[name];
+      if (value !== undefined || required) {
+        checkArgument(issues, place, name, value, checks?.[name]);
+      }
+    }
+    for (const place of ["query", "header", "cookie"] as const) {
+      for (const name in given[place]) {
+        if (!parameters.some((one) => one.in === place && one.name === name)) {
+          refuseArgument(issues, [place, name]);
+        }
+      }
+    }
+    if (requestBody?.required && given.body === undefined) {
+      refuseArgument(issues, ["body"], "a body");
+    }
+    return issues;
+  },
+  serialize: serializeRequest,
+};
+
+function serializeRequest(
+  ...[shape, given, settings]: Parameters<RequestBuilder["serialize"]>
+): ReturnType<RequestBuilder["serialize"]> {
   const { method, path, accept, parameters = [], requestBody } = shape;
   const headers: Record<string, string> = { accept, ...settings.headers };
   for (const [name, value] of defined(given.header)) headers[name.toLowerCase()] = textOf(value);
@@ -32,7 +59,7 @@ export const serializeRequest: SerializeRequest = (shape, given, settings) => {
   const serialize = defaultBodySerializer as (body: unknown, headers: object) => string;
   const body = serialize(given.body, { "content-type": contentType });
   return { method, url, headers, body };
-};
+}
 
 function defined(values: Values = {}): readonly (readonly [name: string, value: unknown])[] {
   return Object.entries(values).filter(([, value]) => value !== undefined);

@@ -5,9 +5,7 @@ import type { Call } from "./call.ts";
 import { describeIssues } from "./errors/describe-error.ts";
 import type { CheckTable } from "./issue.ts";
 import type { Answer, Failure, Outcome } from "./outcome.ts";
-import { readErrorFields } from "./read-error-fields.ts";
-import { harmless } from "./redact.ts";
-import { sketch } from "./sketch.ts";
+import type { Details } from "./details.ts";
 
 /** Reads an answer: the status decides what it is, then media type, bytes and shape. */
 export function readAnswer(
@@ -17,19 +15,20 @@ export function readAnswer(
   checks: CheckTable[string] | undefined,
 ): Outcome {
   const { status, broken } = answer;
-  if (!isSuccess(status)) return readError(answer);
+  const { details } = call.extras;
+  if (!isSuccess(status)) return readError(answer, details);
   if (broken) return broken;
   const key = [`${status}`, "2XX", "default"].find((one) => successes[one]) ?? "";
   const content = successes[key];
   if (!content) return { kind: "contract", reason: `HTTP ${status} is not in the document` };
   if (method === "HEAD" || content.length === 0) return { kind: "success", data: undefined };
-  const read = readSuccess(answer, content);
+  const read = readSuccess(answer, content, details);
   if (read.kind !== "success") return read;
   const { data: body } = read;
   const { code, message } = Object(body) as Record<string, unknown>;
   if (typeof code === "number" && typeof message === "string") {
     const reason = `an error under HTTP ${status}`;
-    return { kind: "contract", reason, ...readErrorFields(body), body };
+    return { kind: "contract", reason, ...details?.fieldsOf(body), body };
   }
   const { validation } = call.settings;
   const issues = (validation !== "off" && checks?.[key]?.(body)) || [];
@@ -43,11 +42,15 @@ export function readAnswer(
 
 let strictDecoder: { decode(bytes: Uint8Array): string } | undefined;
 
-function readSuccess({ headers, bytes, truncated }: Answer, content: readonly string[]): Outcome {
+function readSuccess(
+  { headers, bytes, truncated }: Answer,
+  content: readonly string[],
+  details: Details | undefined,
+): Outcome {
   const [mediaType = ""] = (headers.get("content-type") ?? "").toLowerCase().split(/ *;/, 1);
   const refuse = (problem: string): Failure => {
-    const received = `${harmless(mediaType) ?? "another media type"}, ${bytes.byteLength} bytes`;
-    return { kind: "parse", reason: `${problem}; received ${received} ${sketch(bytes)}` };
+    const sketched = details?.sketch(mediaType, bytes) ?? "";
+    return { kind: "parse", reason: `${problem}; received ${bytes.byteLength} bytes${sketched}` };
   };
   if (truncated) return refuse("a body longer than maxResponseBytes");
   if (!content.includes(mediaType)) return refuse(`expected ${content.join(" or ")}`);
@@ -63,7 +66,7 @@ function readSuccess({ headers, bytes, truncated }: Answer, content: readonly st
   }
 }
 
-function readError({ status, headers, bytes }: Answer): Failure {
+function readError({ status, headers, bytes }: Answer, details?: Details): Failure {
   const failure: Failure = {
     kind: "http",
     // Of a redirect whose target the runtime hides not even the status is known.
@@ -73,7 +76,7 @@ function readError({ status, headers, bytes }: Answer): Failure {
   };
   try {
     const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return { ...failure, ...readErrorFields(body), body };
+    return { ...failure, ...details?.fieldsOf(body), body };
   } catch {
     // What is no JSON has no fields.
     return failure;

@@ -1,4 +1,3 @@
-import type { RequestShape } from "@flex-channels/contract";
 import type { Answer } from "./outcome.ts";
 
 const harmlessNames =
@@ -15,36 +14,16 @@ export function harmless(value: string | null): string | undefined {
 
 /** What can be shown of an answer, before what was sent is taken out. */
 export function shownOf(answer: Answer | undefined): {
-  readonly status?: number;
   readonly requestId?: string | undefined;
 } {
   if (!answer) return {};
-  const { headers, status } = answer;
+  const { headers } = answer;
   const shown: Record<string, string> = {};
   headers.forEach((value, name) => {
     if (harmlessNames.test(name)) shown[name] = harmless(value) ?? "…";
   });
   const id = headers.get("twilio-request-id") ?? headers.get("x-request-id");
-  return Object.assign({ status, requestId: harmless(id) }, { headers: shown });
-}
-
-/**
- * A URL that can be logged: the origin and the path's template. A path argument is filled in where
- * the document says by a pattern what it is; nothing else of the caller's is shown.
- */
-export function redactUrl(
-  baseUrl: string,
-  { path, parameters = [] }: Pick<RequestShape, "path" | "parameters">,
-  given: { readonly path: Readonly<Record<string, unknown>>; readonly query?: unknown } | undefined,
-): string {
-  const { origin, pathname } = new URL(baseUrl);
-  let shown = origin + (pathname === "/" ? "" : "/…") + path;
-  for (const { name, described } of parameters) {
-    if (given && described) {
-      shown = shown.replace(`{${name}}`, () => encodeURIComponent(String(given.path[name])));
-    }
-  }
-  return given?.query ? `${shown}?…` : shown;
+  return Object.assign({ requestId: harmless(id) }, { headers: shown });
 }
 
 /** Shorter secrets than this would tear ordinary words apart. */

@@ -1,4 +1,4 @@
-import { parseHttpDate } from "./http-date.ts";
+import type { Extras } from "./extras.ts";
 import type { HeadersLike } from "./transport.ts";
 
 /**
@@ -8,12 +8,17 @@ import type { HeadersLike } from "./transport.ts";
  *
  * @returns milliseconds, never negative; undefined where nothing is asked for that makes sense
  */
-export function readRetryAfter(headers: HeadersLike, nowMs: number): number | undefined {
+export function readRetryAfter(
+  headers: HeadersLike,
+  nowMs: number,
+  parseDate: Extras["parseDate"],
+): number | undefined {
   for (const prefix of ["", "x-", "x-ms-"]) {
     const value = headers.get(`${prefix}retry-after-ms`);
     if (value !== null && /^\d+(\.\d+)?$/.test(value)) return Number(value);
   }
   const value = headers.get("retry-after") ?? "";
-  const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : parseHttpDate(value, nowMs) - nowMs;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const waitMs = (parseDate?.(value, nowMs) ?? Number.NaN) - nowMs;
   return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
 }

@@ -7,7 +7,6 @@ import type { Call } from "./call.ts";
 import { classifyFailure } from "./classify-failure.ts";
 import type { Authorization } from "./credentials.ts";
 import type { Answer, Failure, Outcome } from "./outcome.ts";
-import { shownOf } from "./redact.ts";
 import { readRetryAfter } from "./retry-after.ts";
 import { decideRetry, isRetryable } from "./retry.ts";
 import { within } from "./within.ts";
@@ -19,7 +18,8 @@ export async function send(
   request: PreparedRequest,
   interpret: (answer: Answer) => Outcome,
 ): Promise<Outcome> {
-  const { settings, attempts, tell } = call;
+  const { settings, attempts, tell, extras } = call;
+  const { details, parseDate } = extras;
   const { clock, authorizer, backoff, budget, maxRetries, signal, timeoutMs } = settings;
   const deadlineMs = call.startedMs + settings.deadlineMs;
   let refreshed = false;
@@ -62,7 +62,7 @@ export async function send(
     };
     if (authorization) {
       attempts.push(record);
-      tell?.("response", { number, attempt: record, ...shownOf(answer) });
+      tell?.("response", { number, attempt: record, ...details?.shownOf(answer) });
     }
     if (done) {
       budget.earn();
@@ -77,7 +77,7 @@ export async function send(
       retryable: judge(call, outcome, retryable),
       retries,
       maxRetries,
-      retryAfterMs: answer && readRetryAfter(answer.headers, clock.wallMs()),
+      retryAfterMs: answer && readRetryAfter(answer.headers, clock.wallMs(), parseDate),
       remainingMs: deadlineMs - endedMs,
       backoffMs: backoffMs(retries, backoff, settings.random()),
       budgetAllows: budget.allows(),

@@ -1,12 +1,12 @@
 import { getGlobalDispatcher } from "undici";
 import * as main from "./index.ts";
-import type { FlexClient } from "./core.ts";
+import type { FlexClient } from "./exports.ts";
 import type { FlexClientOptions as MainOptions } from "./options.ts";
 import { refuseOption } from "./refuse.ts";
 import type { DispatcherLike } from "./undici/dispatcher-like.ts";
 import { fetchThrough } from "./undici/fetch-through.ts";
 
-export * from "./core.ts";
+export * from "./exports.ts";
 export type { DispatcherLike } from "./undici/dispatcher-like.ts";
 
 /** Options of a client on undici: those of any client, and where its requests go through. */

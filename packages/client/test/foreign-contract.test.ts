@@ -1,7 +1,7 @@
 import type { RequestParameter, Requests, RequestShape } from "@flex-channels/contract";
 import { describe, expect, test } from "vitest";
 import { createMethods } from "../src/create-methods.ts";
-import { serializeRequest } from "../src/openapi-fetch.ts";
+import { anyBuilder } from "../src/openapi-fetch.ts";
 import { account, json, scriptedFetch } from "./scripted-fetch.ts";
 import type { Step } from "./scripted-fetch.ts";
 
@@ -68,7 +68,7 @@ const document: Requests = {
   server: "https://things.example/api",
   operations: Object.fromEntries(operations.map((one) => [one.operationId, one])),
 };
-const parts = { requests: document, argumentChecks: {}, serialize: serializeRequest };
+const parts = { requests: document, argumentChecks: {}, builder: anyBuilder };
 
 function things(...steps: readonly Step[]): {
   readonly call: (name: string, ...given: readonly unknown[]) => Promise<unknown>;

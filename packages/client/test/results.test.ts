@@ -140,7 +140,7 @@ describe("an answer that violates the document", () => {
     const core = createCoreClient({ ...account, fetch });
     expect(await core.fetchChannel(sid)).toMatchObject({ sid: 1 });
     expect(() => createCoreClient({ ...account, validation: "throw" })).toThrow(
-      /validation: expected off/,
+      /validation: expected the behaviour/,
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseHttpDate } from "../src/http-date.ts";
 import { readRetryAfter } from "../src/retry-after.ts";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -21,9 +22,13 @@ describe("Retry-After is read", () => {
     { name: "two values", given: "5, 5", want: undefined },
     { name: "digits of another script", given: "²³", want: undefined },
   ])("$name", ({ given, want }) => {
-    expect(readRetryAfter(new Headers(given === null ? {} : { "retry-after": given }), now)).toBe(
-      want,
-    );
+    expect(
+      readRetryAfter(
+        new Headers(given === null ? {} : { "retry-after": given }),
+        now,
+        parseHttpDate,
+      ),
+    ).toBe(want);
   });
 });
 
@@ -46,6 +51,6 @@ describe("a wait in milliseconds is read", () => {
     },
     { name: "none", given: {}, want: undefined },
   ])("$name", ({ given, want }) => {
-    expect(readRetryAfter(new Headers(given), now)).toBe(want);
+    expect(readRetryAfter(new Headers(given), now, parseHttpDate)).toBe(want);
   });
 });
