@@ -1,5 +1,5 @@
 import { rename, writeFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { visibleBlock } from "@flex-channels/contract-review";
 import { connectGitHub, settingsFromEnvironment } from "@flex-channels/github/rest";
 import { Command, CommanderError } from "commander";
@@ -8,6 +8,7 @@ import type { Drift } from "./drift.ts";
 import { digestOf, doAgree } from "./drift.ts";
 import { loadAccepted, loadOpenApi } from "./load.ts";
 import type { IssuePlan } from "./plan-issue.ts";
+import { quietLog } from "./quiet-log.ts";
 import { renderIssue } from "./render-issue.ts";
 import { renderText } from "./render-text.ts";
 import { reportIssue } from "./report-issue.ts";
@@ -47,7 +48,16 @@ interface Options {
 }
 
 /** Runs the command line and returns its exit status. */
-export async function run(argv: readonly string[], edge: Edge): Promise<ExitStatus> {
+export async function run(argv: readonly string[], given: Edge): Promise<ExitStatus> {
+  const quiet = quietLog(given, given.env);
+  try {
+    return await runQuietly(argv, { ...given, ...quiet.log });
+  } finally {
+    quiet.end();
+  }
+}
+
+async function runQuietly(argv: readonly string[], edge: Edge): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.agree;
   const program = createProgram(edge, async (file, options) => {
     status = await drift(file, options, edge);
@@ -108,9 +118,9 @@ async function drift(file: string, options: Options, edge: Edge): Promise<ExitSt
   const { root, cwd, env, now } = edge;
   const theirsPath = resolve(cwd, file);
   const found = await compareUpstream({
-    ours: await loadOpenApi(join(root, options.document), options.document),
+    ours: await loadOpenApi(resolve(root, options.document), options.document),
     theirs: await loadOpenApi(theirsPath, relative(cwd, theirsPath)),
-    accepted: await loadAccepted(join(root, options.accepted), options.accepted),
+    accepted: await loadAccepted(resolve(root, options.accepted), options.accepted),
     today: now().toISOString().slice(0, 10),
   });
   const text = options.json ? `${JSON.stringify(found, null, 2)}\n` : renderText(found);

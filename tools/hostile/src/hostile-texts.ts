@@ -66,7 +66,7 @@ export const hostileTexts: readonly HostileText[] = Object.entries(tries).map(
 
 /** What a fork may call its branch: `git check-ref-format` allows all of it. */
 export const hostileBranch =
-  'evil-branch/`$(id)`"<img/src=x>&@evil#1]({%0A::error::x)|;\u202e${{github.token}}';
+  'evil-branch/`$(id)`"<img/src=x>&@evil#1](evil){%0Aerror|;--\u202e${{github.token}}';
 
 /** A folder that git takes, and a file in it. */
 export const hostileFolder = 'evil-file <b>@evil</b> [x](y) `z` %0A::error::x "\u202e\n::error::x';

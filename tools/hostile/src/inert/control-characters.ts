@@ -1,6 +1,6 @@
 /**
  * Characters that a terminal obeys, or that turn or hide text: all but line feed and tab of the
- * categories that Unicode has for them. Emoji are joined and chosen by two that hide nothing.
+ * categories that Unicode has for them.
  */
 export function controlCharacters(text: string): readonly string[] {
   return [...text.matchAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu)]
