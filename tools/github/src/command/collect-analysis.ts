@@ -1,5 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Review } from "@flex-channels/contract-review";
 import { run } from "@flex-channels/contract-review/command";
 import { loadDocument } from "@flex-channels/document";
@@ -88,8 +89,9 @@ function named(review: Review): Review {
   };
 }
 
-/** Whether text or place of the document differ from any base. */
+/** Whether text, place or meaning of the document differ from any base. */
 async function isTouched(root: string, { head, comparisons }: Review): Promise<boolean> {
+  if (comparisons.some(({ findings }) => findings.length > 0)) return true;
   const now = await readIfThere(join(root, head.file));
   for (const { base } of comparisons) {
     if (base.commit === undefined || base.file !== head.file) return true;
@@ -103,7 +105,9 @@ async function isTouched(root: string, { head, comparisons }: Review): Promise<b
 async function problemsOf(root: string, file: string): Promise<readonly Problem[]> {
   const bytes = await readIfThere(join(root, file));
   if (bytes === undefined) return [];
-  return loadDocument({ file, bytes }).diagnostics.map(
+  const folder = dirname(join(root, file));
+  const external = { allow: ["./"], read: (path: string) => readBeside(join(folder, path)) };
+  return loadDocument({ file, bytes }, { external }).diagnostics.map(
     ({ code, message, file: where, range, expected, received }) => ({
       code,
       message: [
@@ -121,6 +125,11 @@ async function problemsOf(root: string, file: string): Promise<readonly Problem[
 async function runCheck(check: Check, root: string, { env }: Terminal): Promise<CheckResult> {
   const { status, output } = await runProgram(root, check.run, env);
   return { name: check.name, passed: status === 0, output: status === 0 ? "" : output };
+}
+
+/** A file that the document refers to; its reader waits for nobody. */
+function readBeside(path: string): Uint8Array | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined;
 }
 
 async function readIfThere(file: string): Promise<Buffer | undefined> {

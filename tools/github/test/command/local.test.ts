@@ -62,6 +62,24 @@ describe("review", () => {
     expect(said).toContain("> 90 |           type: [string, nil]");
   });
 
+  test("follows the document into the files beside it", async () => {
+    const beside = "spec/new-channel.yaml";
+    repository.git("switch", "--quiet", "main");
+    await repository.replace(
+      document,
+      '"#/components/schemas/NewChannel" }\n      responses',
+      '"./new-channel.yaml" }\n      responses',
+    );
+    await repository.write({
+      [beside]: "type: object\nrequired: [name]\nproperties: { name: { type: string, maxLength: 64 } }\n",
+    });
+    repository.commit();
+    repository.git("switch", "--quiet", "--create", "beside");
+    expect((await call("review")).said).toContain("The document is clean.");
+    await repository.replace(beside, "maxLength: 64", "maxLength: 32");
+    expect((await call("review", "--markdown")).said).toMatch(/breaking \(major\)/);
+  });
+
   test("outside of a repository says so", async () => {
     const { terminal, said } = scratchTerminal("/");
     expect(await run(["review"], terminal)).toBe(3);
