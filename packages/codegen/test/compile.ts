@@ -48,7 +48,7 @@ export const complaints = (files: ReadonlyMap<string, string>): readonly Complai
     getSourceFile: host.getSourceFile.bind(host),
   };
   host.getCurrentDirectory = () => folder;
-  host.directoryExists = (path) => path === folder || ts.sys.directoryExists(path);
+  host.directoryExists = (path) => path.startsWith(folder) || ts.sys.directoryExists(path);
   host.realpath = (path) => path;
   host.fileExists = (path) => sources.has(path) || disk.fileExists(path);
   host.readFile = (path) => sources.get(path) ?? disk.readFile(path);

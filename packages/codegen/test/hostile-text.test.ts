@@ -261,11 +261,14 @@ describe("no text of a document becomes code", () => {
     );
   });
 
-  test.each(Object.keys(allPlaces))(
-    "the output compiles with the worst text as %s",
-    async (place) => {
-      const output = await generated(place, `*/"'\`\${}\u2028\n${payloads[0]}`);
-      expect(output === undefined ? [] : compile(output)).toEqual([]);
-    },
-  );
+  test("the outputs compile with the worst text in each place", async () => {
+    const made = await Promise.all(
+      Object.keys(allPlaces).map(async (place, index) => {
+        const output = await generated(place, `*/"'\`\${}\u2028\n${payloads[0]}`);
+        return [...(output ?? [])].map(([path, text]) => [`place-${index}/${path}`, text] as const);
+      }),
+    );
+    // One program: the compiler's own declarations are checked once, not once a place.
+    expect(compile(new Map(made.flat()))).toEqual([]);
+  });
 });
