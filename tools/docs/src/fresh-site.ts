@@ -20,8 +20,8 @@ export function freshSite(options: FreshSiteOptions): () => Promise<readonly Sit
     if (known?.stamp === stamp) return known.site;
     const former = known?.site;
     const site = options.render().catch(async (error: unknown) => {
-      options.onError(error);
       if (former === undefined) throw error;
+      options.onError(error);
       return former;
     });
     known = { stamp, site };
