@@ -20,6 +20,7 @@ export type ChangeKind =
   | "operation-added"
   | "operation-removed"
   | "operation-retired"
+  | "member-retired"
   | "parameter-ignored"
   | "default-changed"
   | "deprecated"

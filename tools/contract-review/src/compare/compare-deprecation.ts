@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json/json-value.ts";
+import type { JsonObject, JsonValue } from "../json/json-value.ts";
 import { child } from "../json/pointer.ts";
 import type { ChangeKind, Direction } from "./change.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
@@ -23,17 +23,12 @@ export function compareDeprecation(
   base: Deprecable,
   head: Deprecable,
 ): void {
-  const { sunset, graceDays } = context.options.deprecation;
+  const { sunset } = context.options.deprecation;
   const was = base.value["deprecated"] === true;
   const now = head.value["deprecated"] === true;
   if (was !== now) enter(now ? "deprecated" : "deprecation-withdrawn", "deprecated");
-  const before = dayAt(base.value[sunset]);
-  const after = dayAt(head.value[sunset]);
-  if (!now || after === undefined || after === before) return;
-  const earliest = addDays(context.options.today, graceDays);
-  // A day announced before stands; one announced now must leave the grace period.
-  const isTooSoon = before === undefined ? graceDays > 0 && after < earliest : after < before;
-  enter(isTooSoon ? "sunset-too-soon" : "deprecated", sunset);
+  const notice = now ? sunsetNotice(context, base.value[sunset], head.value[sunset]) : undefined;
+  if (notice !== undefined) enter(notice, sunset);
 
   function enter(kind: ChangeKind, keyword: string): void {
     context.book.add({
@@ -50,6 +45,21 @@ export function compareDeprecation(
       dependsOnConvention: false,
     });
   }
+}
+
+/** What another day of leaving is; nothing where it is the same day, or none. */
+export function sunsetNotice(
+  { options }: CompareContext,
+  was: JsonValue | undefined,
+  now: JsonValue | undefined,
+): "sunset-too-soon" | "deprecated" | undefined {
+  const { graceDays } = options.deprecation;
+  const [before, after] = [dayAt(was), dayAt(now)];
+  if (after === undefined || after === before) return undefined;
+  const earliest = addDays(options.today, graceDays);
+  // A day announced before stands; one announced now must leave the grace period.
+  const isTooSoon = before === undefined ? graceDays > 0 && after < earliest : after < before;
+  return isTooSoon ? "sunset-too-soon" : "deprecated";
 }
 
 function at({ value, pointer }: Deprecable, keyword: string): string {

@@ -1,6 +1,6 @@
 import { child } from "../json/pointer.ts";
 import type { Field } from "../message/operation.ts";
-import { compareDeprecation } from "./compare-deprecation.ts";
+import { compareDeprecation, isRetired } from "./compare-deprecation.ts";
 import { compareDocumentation } from "./compare-documentation.ts";
 import type { MessageDirection } from "./direction.ts";
 import { type Walk, describe, enter } from "./mild-change.ts";
@@ -24,7 +24,11 @@ export function compareFields(walk: Walk, lists: FieldLists): void {
   for (const field of base) {
     if (head.some(({ key }) => key === field.key)) continue;
     enter(walk, {
-      kind: isIgnored ? "parameter-ignored" : "message-tolerated",
+      kind: isRetired(context, field)
+        ? "member-retired"
+        : isIgnored
+          ? "parameter-ignored"
+          : "message-tolerated",
       direction,
       part,
       keyword: "removed",

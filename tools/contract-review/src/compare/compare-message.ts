@@ -1,9 +1,11 @@
 import type { JsonValue } from "../json/json-value.ts";
+import { child, tokensOf } from "../json/pointer.ts";
 import type { MessagePair } from "../message/message-pair.ts";
 import type { Side } from "../message/side.ts";
 import type { Gap } from "../schema/gap.ts";
 import { askGaps } from "./ask-schemas.ts";
 import type { Change, Witness } from "./change.ts";
+import { isRetired } from "./compare-deprecation.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
 import type { MessageDirection, Roles } from "./direction.ts";
 import { locateGap } from "./locate-gap.ts";
@@ -60,8 +62,13 @@ function changeOf(context: CompareContext, gap: Gap, question: MessageQuestion):
     roles.producer === "base"
       ? { base: producer, head: consumer }
       : { base: consumer, head: producer };
+  const isGone = isRetiredMember(context, base.pointer, gap);
   return {
-    kind: gap.kind === "refuted" ? "message-refused" : "message-undecided",
+    kind: isGone
+      ? "member-retired"
+      : gap.kind === "refuted"
+        ? "message-refused"
+        : "message-undecided",
     direction,
     part,
     // A status that the reader no longer reads: nothing was added on the sender's side.
@@ -77,4 +84,24 @@ function changeOf(context: CompareContext, gap: Gap, question: MessageQuestion):
     ...(gap.stoppedBy === undefined ? {} : { note: gap.stoppedBy }),
     dependsOnConvention: gap.dependsOnConvention,
   };
+}
+
+/** Keywords by which a property that the head does not have any more is missed or refused. */
+const OF_REMOVAL: ReadonlySet<string> = new Set([
+  "required",
+  "additionalProperties",
+  "unevaluatedProperties",
+]);
+
+/** Whether the gap is a property that the base announced to go, by a day that is over. */
+function isRetiredMember(context: CompareContext, pointer: string, gap: Gap): boolean {
+  if (!OF_REMOVAL.has(gap.keyword)) return false;
+  const name = tokensOf(gap.instanceLocation).at(-1) ?? "";
+  const owner = pointer.slice(0, pointer.lastIndexOf("/"));
+  return [pointer, child(owner, "properties", name), child(pointer, "properties", name)].some(
+    (at) => {
+      const schema = context.base.follow(at);
+      return schema !== undefined && isRetired(context, schema);
+    },
+  );
 }

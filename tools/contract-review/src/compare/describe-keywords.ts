@@ -1,6 +1,7 @@
 import { child } from "../json/pointer.ts";
 import type { Change } from "./change.ts";
 import { isPlainExtension } from "./compare-documentation.ts";
+import { sunsetNotice } from "./compare-deprecation.ts";
 import type { CompareContext } from "./context.ts";
 import { type Difference, differences } from "./keyword-differences.ts";
 import type { SchemaGroup } from "./schema-group.ts";
@@ -32,12 +33,16 @@ export function describeWords(
     WORDS.has(keyword) ||
     keyword === "default" ||
     keyword === "deprecated" ||
+    keyword === context.options.deprecation.sunset ||
     isPlainExtension(context, keyword);
   for (const { keyword, ...difference } of differences(base, head, isTold)) {
     if (keyword === "default") enter({ kind: "default-changed", keyword, ...difference });
     else if (keyword === "deprecated") {
       const kind = difference.now === true ? "deprecated" : "deprecation-withdrawn";
       enter({ kind, keyword, ...difference });
+    } else if (keyword === context.options.deprecation.sunset) {
+      const kind = sunsetNotice(context, difference.was, difference.now);
+      if (kind !== undefined) enter({ kind, keyword: "sunset", ...difference });
     } else if (keyword === "xml" && isXml) {
       enter({ kind: "message-undecided", keyword, ...difference, note: keyword });
     } else {

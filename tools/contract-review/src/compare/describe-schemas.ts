@@ -1,5 +1,6 @@
 import { child, tokensOf } from "../json/pointer.ts";
 import { unlessTooDeep } from "./ask-schemas.ts";
+import { isRetired } from "./compare-deprecation.ts";
 import type { CompareContext } from "./context.ts";
 import { type Enter, describeConstraints, describeWords } from "./describe-keywords.ts";
 import type { Gap } from "../schema/gap.ts";
@@ -115,7 +116,9 @@ function describeGroups(
       for (const cause of below) causes.add(cause);
     } else if (!isSame && !place.refused.has(`${place.direction} ${location}`)) {
       enter({
-        kind: "message-tolerated",
+        kind: was.schemas.some((schema) => isRetired(context, schema))
+          ? "member-retired"
+          : "message-tolerated",
         keyword: token === "*" ? "items" : "property-removed",
         instanceLocation: location,
         ...(was.pointers[0] === undefined ? {} : { basePointer: was.pointers[0] }),

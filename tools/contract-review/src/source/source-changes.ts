@@ -30,6 +30,7 @@ export function sourceChanges(
       continue;
     }
     const related = whole ?? relatedChange(changes, usage, error.message);
+    if (related?.kind === "member-retired") continue;
     const change = changeOf(one, related, witness);
     const key = related === undefined ? placeOf(usage) : String(changes.indexOf(related));
     const known = found.get(key);

@@ -48,6 +48,13 @@ export const policyTable: Readonly<Record<ChangeKind, Policy>> = {
     reason:
       "It was deprecated in the base, and its announced sunset with the grace period is over.",
   },
+  "member-retired": {
+    promise: "wire",
+    answer: "compatible",
+    bump: "minor",
+    reason:
+      "It was deprecated in the base, and its announced sunset with the grace period is over.",
+  },
   "parameter-ignored": {
     promise: "wire",
     answer: "compatible",

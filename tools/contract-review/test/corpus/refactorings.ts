@@ -742,4 +742,59 @@ export const refactorings: readonly Edit[] = [
     head: one({ responses: ok({ type: "string", contentEncoding: "base64" }) }),
     there: "none",
   },
+  // Leaving
+  ...(
+    [
+      ["before its sunset", "2027-01-01", "major"],
+      ["after its sunset", "2026-10-01", "minor"],
+    ] as const
+  ).map(([when, day, there]): Edit => {
+    const schema = (rest: JsonObject, required: JsonValue): JsonObject =>
+      one({ responses: ok({ type: "object", properties: { a: text, ...rest }, required }) });
+    return {
+      name: `a property that is required is removed ${when}`,
+      base: schema({ b: { type: "string", deprecated: true, "x-sunset": day } }, ["a", "b"]),
+      head: schema({}, ["a"]),
+      there,
+      back: "minor",
+    };
+  }),
+  {
+    name: "a property of a request is refused after its sunset",
+    base: post({
+      "application/json": {
+        schema: {
+          type: "object",
+          properties: {
+            a: text,
+            b: { type: "string", deprecated: true, "x-sunset": "2026-10-01" },
+          },
+          additionalProperties: false,
+        },
+      },
+    }),
+    head: post({
+      "application/json": {
+        schema: { type: "object", properties: { a: text }, additionalProperties: false },
+      },
+    }),
+    there: "minor",
+  },
+  {
+    name: "a sunset of a property that comes nearer",
+    base: one({
+      responses: ok({
+        type: "object",
+        properties: { b: { type: "string", deprecated: true, "x-sunset": "2028-01-01" } },
+      }),
+    }),
+    head: one({
+      responses: ok({
+        type: "object",
+        properties: { b: { type: "string", deprecated: true, "x-sunset": "2027-01-01" } },
+      }),
+    }),
+    there: "major",
+    back: "minor",
+  },
 ];
