@@ -71,7 +71,8 @@ describe("review", () => {
       '"./new-channel.yaml" }\n      responses',
     );
     await repository.write({
-      [beside]: "type: object\nrequired: [name]\nproperties: { name: { type: string, maxLength: 64 } }\n",
+      [beside]:
+        "type: object\nrequired: [name]\nproperties: { name: { type: string, maxLength: 64 } }\n",
     });
     repository.commit();
     repository.git("switch", "--quiet", "--create", "beside");
