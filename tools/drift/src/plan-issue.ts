@@ -6,10 +6,8 @@ const form = /^<!-- upstream-drift v1 (open|agreed) digest=([0-9a-f]{32}) -->\n/
 export const issueTitle = "Our document and Twilio's have parted";
 
 export interface IssuePlanRequest {
-  /** Every issue of the author, open and closed, the newest first. */
-  readonly issues: readonly Issue[];
-  /** Login that issues of ours have. */
-  readonly author: string;
+  /** Our newest issue, open or closed. */
+  readonly newest: Issue | undefined;
   readonly doAgree: boolean;
   readonly digest: string;
   readonly text: string;
@@ -22,15 +20,17 @@ export type IssuePlan =
   | { readonly kind: "edit"; readonly number: number; readonly body: string }
   | { readonly kind: "close"; readonly number: number; readonly body: string };
 
+/** Whether an issue is one of ours: anybody can write the marker, and only we are the author. */
+export function isOurs(issue: Issue, author: string): boolean {
+  return issue.author === author && form.test(unix(issue.body));
+}
+
 /**
- * Of several issues with our marker the newest counts. An issue that a person closed although the
- * documents differ is left alone until the differences are others.
+ * An issue that a person closed although the documents differ is left alone until the differences
+ * are others.
  */
 export function planIssue(request: IssuePlanRequest): IssuePlan {
-  const { issues, author, digest, text } = request;
-  const newest = issues
-    .filter((issue) => issue.author === author && form.test(unix(issue.body)))
-    .toSorted((left, right) => right.number - left.number)[0];
+  const { newest, digest, text } = request;
   const [, state, known] = form.exec(unix(newest?.body ?? "")) ?? [];
   if (request.doAgree) {
     if (newest?.state !== "open")

@@ -141,8 +141,7 @@ async function tellGitHub(found: Drift, options: Options, env: Edge["env"]): Pro
     acceptedFile: options.accepted,
     most: 60_000,
   });
-  return reportIssue(connectGitHub(settingsFromEnvironment(env)), {
-    author: options.author,
+  return reportIssue(connectGitHub(settingsFromEnvironment(env)), options.author, {
     doAgree: doAgree(found),
     digest: digestOf(found),
     text,

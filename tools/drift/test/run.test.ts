@@ -135,10 +135,11 @@ test("one issue is opened, left alone, edited and closed as the documents part a
   ]);
 });
 
-test("an issue of ours is found behind more than a page of others", async () => {
+test("an issue of ours is found behind more than a page of others, one with its marker among them", async () => {
   await drift(editedUpstream(status), "--issue");
+  const body = github.state.issues.get(1)?.body ?? "";
   for (let count = 0; count < 120; count += 1) {
-    github.state.openIssue({ title: "Another", author: "github-actions[bot]" });
+    github.state.openIssue({ title: "Another", author: "octocat", body });
   }
   await drift(editedUpstream(status), "--issue");
   expect(github.state.issues.size).toBe(121);

@@ -20,6 +20,8 @@ export type Fault =
   | { readonly kind: "lost-answer" }
   /** The connection ends before anything is done. */
   | { readonly kind: "lost-request" }
+  /** Done and answered, but not before something else has happened. */
+  | { readonly kind: "slow"; readonly until: Promise<unknown> }
   /** No answer until the client leaves or the server closes. */
   | { readonly kind: "hang" };
 
@@ -55,7 +57,7 @@ export function createInterruptions(): Interruptions {
   };
 }
 
-/** What a fault answers with; nothing where the connection itself fails. */
+/** What a fault answers with; nothing where the operation answers, or nobody does. */
 export function answerOf(fault: Fault): Answer | undefined {
   switch (fault.kind) {
     case "secondary-rate-limit":
@@ -92,6 +94,7 @@ export function answerOf(fault: Fault): Answer | undefined {
           content: "<html><body>Unicorn!</body></html>",
         },
       };
+    case "slow":
     case "lost-answer":
     case "lost-request":
     case "hang":

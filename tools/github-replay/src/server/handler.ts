@@ -52,7 +52,8 @@ export function createHandler(options: HandlerOptions): Handler {
     const token = tokens.get(bearer(request) ?? "");
     if (operation !== undefined) interruptions.takeAct(operation)?.(state);
     const fault = operation === undefined ? undefined : interruptions.takeFault(operation);
-    const isDone = fault === undefined || fault.kind === "lost-answer";
+    if (fault?.kind === "slow") await fault.until;
+    const isDone = fault === undefined || fault.kind === "slow" || fault.kind === "lost-answer";
     const answer = isDone ? answerRequest(options, request, meant, token, url) : answerOf(fault);
     const sent = fault?.kind === "lost-answer" ? undefined : answer;
     options.record({

@@ -68,6 +68,23 @@ test("a request that is never answered is the client's to end", async () => {
   await expect(sent).rejects.toThrow("aborted");
 });
 
+test("a slow answer comes after what it waits for", async () => {
+  await using setting = await githubFor();
+  const { github, client } = setting;
+  const { promise, resolve } = Promise.withResolvers<string>();
+  github.fail("repos/get", { kind: "slow", until: promise });
+  const repository = { owner: "o", repo: "r" };
+  const slow = client.request("GET /repos/{owner}/{repo}", repository);
+  await client.request("GET /repos/{owner}/{repo}/issues", repository);
+  resolve("now");
+  expect((await slow).status).toBe(200);
+  expect(github.requests.map(({ operation }) => operation)).toEqual([
+    "issues/list-for-repo",
+    "repos/get",
+  ]);
+  await github.close();
+});
+
 test("the state changes in the moment before a request is judged", async () => {
   await using setting = await githubFor();
   const { github, client } = setting;
