@@ -1,28 +1,11 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import type { ReleaseOptions } from "./release-options.ts";
 import { registryConfig } from "./start-registry.ts";
 import type { PublishedPackage } from "./stage.ts";
-import type { GithubTokens, RehearsedGithub } from "./workflow/start-github.ts";
 import { runJob } from "./workflow/run-job.ts";
 import { readJob } from "./workflow/workflow.ts";
-
-export interface ReleaseOptions {
-  /** The throw-away clone that the packages are released from. */
-  readonly clone: string;
-  /** Temporary folder, removed at the end. */
-  readonly directory: string;
-  readonly registryUrl: string;
-  readonly github: RehearsedGithub;
-  /** Each is given to one job, and must be in no log, artifact, commit or package. */
-  readonly tokens: GithubTokens & { readonly registry: string };
-  /** Environment for child processes: a Node and npm on the path, nothing of the caller's settings. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
-  readonly log: (line: string) => void;
-  /** Told everything that the jobs write. */
-  readonly heard: (text: string) => void;
-}
 
 /** The branch that the workflow proposes a release on. */
 const proposed = "release/next";

@@ -1,5 +1,5 @@
 import type { Gear } from "@flex-channels/gear/install-gear";
-import type { ReleaseOptions } from "./release-packages.ts";
+import type { ReleaseOptions } from "./release-options.ts";
 
 /** One package as it lies in the registry. */
 export interface PublishedPackage {
