@@ -1,4 +1,5 @@
 import { bundlePackage } from "@flex-channels/repository/bundle";
+import { privateNames } from "./private-names.mjs";
 
 const { input: entries, ...preset } = bundlePackage(import.meta.dirname);
 
@@ -10,11 +11,21 @@ const handedOut = /^(openapi-fetch|@flex-channels\/contract\/arguments)$/;
 const peer = "undici";
 
 // An entry is one file that shares none: to find and load a module takes longer than to run it.
-// Errors of two entries are hence of two classes; `isFlexError` knows them all.
+// Names that no consumer meets are shortened in it, which no minifier of a consumer's could do.
 export default Object.entries(entries).map(([name, file]) => ({
   ...preset,
   input: { [name]: file },
   external: (id, importer) =>
     id.startsWith("node:") || id === peer || (handedOut.test(id) && handsOut.test(importer ?? "")),
   resolve: { conditionNames: ["@flex-channels/source", "import", "default"] },
+  optimization: { inlineConst: { mode: "all", pass: 3 } },
+  output: {
+    ...preset.output,
+    minify: {
+      compress: true,
+      mangle: false,
+      mangleProps: { include: new RegExp(`^(${privateNames.join("|")})$`) },
+      codegen: { removeWhitespace: false },
+    },
+  },
 }));

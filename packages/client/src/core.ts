@@ -26,17 +26,6 @@ export interface FlexClientOptions extends MainOptions {
   readonly behaviours?: readonly Behaviour[] | undefined;
 }
 
-/** Options that mean nothing without the part that takes them: they are refused, not ignored. */
-const takenBy: Readonly<Partial<Record<keyof MainOptions, keyof ClientParts>>> = {
-  validation: "responseChecks",
-  region: "complete",
-  edge: "complete",
-  onRequest: "createObserver",
-  onResponse: "createObserver",
-  onRetry: "createObserver",
-  onError: "createObserver",
-};
-
 /**
  * Creates a client that does what is necessary and what `behaviours` adds; what is not added stays
  * out of a bundle.
@@ -47,11 +36,17 @@ const takenBy: Readonly<Partial<Record<keyof MainOptions, keyof ClientParts>>> =
 export function createFlexClient(options: FlexClientOptions = {}): FlexClient {
   const base = { requests, argumentChecks, builder: arePlain ? pathBuilder : anyBuilder };
   const parts: ClientParts = Object.assign(base, ...(options.behaviours ?? []));
-  for (const [name, part] of Object.entries(takenBy)) {
-    const value: unknown = options[name as keyof MainOptions];
-    if (value !== undefined && value !== "off" && !(part in parts)) {
-      refuseOption(name, "the behaviour that takes it", value);
+  // Options that mean nothing without the part that takes them are refused, not ignored.
+  const refuseWithout = (part: unknown, ...names: readonly (keyof MainOptions)[]): void => {
+    for (const name of names) {
+      const value: unknown = options[name];
+      if (!part && value !== undefined && value !== "off") {
+        refuseOption(name, "the behaviour that takes it", value);
+      }
     }
-  }
+  };
+  refuseWithout(parts.responseChecks, "validation");
+  refuseWithout(parts.complete, "region", "edge");
+  refuseWithout(parts.createObserver, "onRequest", "onResponse", "onRetry", "onError");
   return createMethods(parts, options) as never;
 }
