@@ -13,9 +13,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { packageTarball } from "./make-tarball.ts";
 import { type TestRegistry, startTestRegistry, writeNpm } from "./test-registry.ts";
+
+// Processes of git and Node, several a test: how long they take is the machine's business.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const tool = join(import.meta.dirname, "..");
 const canary = "canary-token-4f1d";

@@ -5,12 +5,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Github, startGithub } from "@flex-channels/github-replay";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   type ProposeOptions,
   proposeRelease,
   releaseBranch,
 } from "../../src/propose/propose-release.ts";
+
+// Processes of git and Node, several a test: how long they take is the machine's business.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const repository = "flex-channels/flex-channels";
 const token = "canary-token-5b21";
