@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import type { Change } from "./plan-changes.ts";
 
 /** Every file below `folder`, by its path relative to it with `/`; a folder that is not there has none. */
@@ -25,7 +26,7 @@ export const readFolder = async (folder: string): Promise<ReadonlyMap<string, st
 
 /** Writes beside the target and renames, so that a reader sees the old file or the new one. */
 const replaceFile = async (target: string, text: string): Promise<void> => {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     await writeFile(temporary, text);
