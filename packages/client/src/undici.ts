@@ -6,6 +6,7 @@ import { refuseOption } from "./refuse.ts";
 import type { DispatcherLike } from "./undici/dispatcher-like.ts";
 import { fetchThrough } from "./undici/fetch-through.ts";
 
+export * from "@flex-channels/contract/guards";
 export * from "./exports.ts";
 export type { DispatcherLike } from "./undici/dispatcher-like.ts";
 

@@ -68,6 +68,22 @@ describe("the guard", () => {
     expect(isFlexError(foreign, "http")).toBe(true);
   });
 
+  test("and instanceof agree about an error of another copy, and about nothing else", () => {
+    class OwnError extends HttpError {}
+    const brand = Symbol.for("@flex-channels/client/error");
+    const foreign = Object.defineProperty(Object.assign(new Error("x"), { kind: "http" }), brand, {
+      value: true,
+    });
+    expect(foreign).toBeInstanceOf(HttpError);
+    expect(foreign).not.toBeInstanceOf(TimeoutError);
+    expect(foreign).not.toBeInstanceOf(OwnError);
+    expect(new OwnError({ status: 404 })).toBeInstanceOf(OwnError);
+    expect(new OwnError({ status: 404 })).toBeInstanceOf(HttpError);
+    for (const value of [undefined, null, "http", { kind: "http" }]) {
+      expect(value).not.toBeInstanceOf(HttpError);
+    }
+  });
+
   test.each([
     [undefined],
     [null],

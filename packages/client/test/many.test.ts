@@ -83,6 +83,16 @@ describe("many ids", () => {
     expect(all.map(({ index }) => index)).toEqual([0, 1, 2]);
   });
 
+  test("are remembered up to a bound, so that memory stays flat", async () => {
+    const fetched: string[] = [];
+    const fetchOne = async (id: string): Promise<void> => void fetched.push(id);
+    const all = await collect(
+      fetchMany(["a", "b", "b", "c", "c", "a"], fetchOne, { maxRemembered: 2 }),
+    );
+    expect(fetched).toEqual(["a", "b", "c", "a"]);
+    expect(all.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+  });
+
   test("fail one by one, beside the others", async () => {
     const error = new Error("x");
     const all = await collect(

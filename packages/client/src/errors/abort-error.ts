@@ -1,5 +1,4 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * The caller's signal was aborted.
@@ -7,7 +6,5 @@ import type { FlexErrorDetails } from "./flex-error-details.ts";
  * `cause` is the signal's reason. Never repeated.
  */
 export class AbortError extends FlexErrorBase<"abort"> {
-  constructor(details: FlexErrorDetails = {}) {
-    super("abort", details);
-  }
+  static override readonly kind = "abort";
 }

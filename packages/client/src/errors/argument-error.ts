@@ -1,5 +1,4 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * An argument that the document does not allow; nothing was sent.
@@ -7,7 +6,5 @@ import type { FlexErrorDetails } from "./flex-error-details.ts";
  * `issues` names the expected form, never the value.
  */
 export class ArgumentError extends FlexErrorBase<"argument"> {
-  constructor(details: FlexErrorDetails = {}) {
-    super("argument", details);
-  }
+  static override readonly kind = "argument";
 }

@@ -1,5 +1,4 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * Options or credentials that cannot work; nothing was sent.
@@ -7,7 +6,5 @@ import type { FlexErrorDetails } from "./flex-error-details.ts";
  * Thrown by `createFlexClient` itself wherever the client's options are at fault.
  */
 export class ConfigurationError extends FlexErrorBase<"configuration"> {
-  constructor(details: FlexErrorDetails = {}) {
-    super("configuration", details);
-  }
+  static override readonly kind = "configuration";
 }

@@ -1,5 +1,4 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * No whole answer arrived: name resolution, connection, TLS, or a stream that broke.
@@ -7,7 +6,5 @@ import type { FlexErrorDetails } from "./flex-error-details.ts";
  * `cause` is what `fetch` threw. Being too late is a `TimeoutError`.
  */
 export class ConnectionError extends FlexErrorBase<"connection"> {
-  constructor(details: FlexErrorDetails = {}) {
-    super("connection", details);
-  }
+  static override readonly kind = "connection";
 }

@@ -1,5 +1,4 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * The answer can be read and violates the document; `issues` says where.
@@ -7,7 +6,5 @@ import type { FlexErrorDetails } from "./flex-error-details.ts";
  * Also a success status that the document does not declare, and an error object under a success status.
  */
 export class ContractError extends FlexErrorBase<"contract"> {
-  constructor(details: FlexErrorDetails = {}) {
-    super("contract", details);
-  }
+  static override readonly kind = "contract";
 }

@@ -16,7 +16,10 @@ export const errorBrand: symbol = Symbol.for("@flex-channels/client/error");
  * What all errors of this package share. Whatever is enumerable is safe to log; `body`, `rawBody`
  * and `cause` come from outside: they can be read, and are left out of every inspection.
  */
-export abstract class FlexErrorBase<Kind extends FlexErrorKind>
+export abstract class FlexErrorBase<
+  Kind extends FlexErrorKind,
+  Given extends readonly [details?: FlexErrorDetails] = readonly [details?: FlexErrorDetails],
+>
   extends Error
   implements FlexErrorFields
 {
@@ -41,7 +44,12 @@ export abstract class FlexErrorBase<Kind extends FlexErrorKind>
   /** The text of the last answer's body, at most 64 KiB. Not enumerable. */
   declare readonly rawBody?: string;
 
-  constructor(kind: Kind, details: FlexErrorDetails) {
+  /** The kind of the class's errors. */
+  declare static readonly kind: FlexErrorKind;
+
+  constructor(...given: Given) {
+    const [details = {}] = given;
+    const { kind } = new.target;
     const { message, reason: _reason, note: _note, body, rawBody, cause, ...fields } = details;
     super(message ?? describeError(kind, details));
     const empty = { headers: {}, issues: [], attempts: [], elapsedMs: 0, retryable: false };
@@ -63,6 +71,20 @@ export abstract class FlexErrorBase<Kind extends FlexErrorKind>
     for (const key of Reflect.ownKeys(hidden)) {
       Object.defineProperty(this, key, { get: () => hidden[key] });
     }
+  }
+
+  /** An error of a kind is an instance of the kind's class, from whatever entry, copy or realm it is. */
+  static override [Symbol.hasInstance](
+    this: { readonly kind: FlexErrorKind },
+    value: unknown,
+  ): boolean {
+    return (
+      Function.prototype[Symbol.hasInstance].call(this, value) ||
+      // Classes that an application derives are its own.
+      (Object.hasOwn(this, "kind") &&
+        errorBrand in Object(value) &&
+        (value as FlexErrorFields & { readonly kind: unknown }).kind === this.kind)
+    );
   }
 
   /** The fields that are safe to log, as plain data. */

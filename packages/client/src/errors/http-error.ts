@@ -7,10 +7,10 @@ import type { FlexErrorDetails } from "./flex-error-details.ts";
  * Whatever arrived whole and was understood as an HTTP answer, redirects that were not followed
  * included; `code`, `detail` and `moreInfo` are the service's own.
  */
-export class HttpError extends FlexErrorBase<"http"> {
+export class HttpError extends FlexErrorBase<
+  "http",
+  [details: FlexErrorDetails & { readonly status: number }]
+> {
+  static override readonly kind = "http";
   declare readonly status: number;
-
-  constructor(details: FlexErrorDetails & { readonly status: number }) {
-    super("http", details);
-  }
 }

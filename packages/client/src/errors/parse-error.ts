@@ -1,5 +1,4 @@
 import { FlexErrorBase } from "./flex-error-base.ts";
-import type { FlexErrorDetails } from "./flex-error-details.ts";
 
 /**
  * A success arrived whose body could not be read: too large, not UTF-8, no JSON, the wrong media type, empty.
@@ -7,7 +6,5 @@ import type { FlexErrorDetails } from "./flex-error-details.ts";
  * A body that can be read but is not what the document declares is a `ContractError`.
  */
 export class ParseError extends FlexErrorBase<"parse"> {
-  constructor(details: FlexErrorDetails = {}) {
-    super("parse", details);
-  }
+  static override readonly kind = "parse";
 }

@@ -23,6 +23,11 @@ export interface FetchManyOptions {
   readonly concurrency?: ConcurrencyBounds | undefined;
   /** How often an id that ends in a 429 is asked again, at a lower concurrency. @default 3 */
   readonly maxRequeues?: number | undefined;
+  /**
+   * How many distinct ids are remembered, to fetch a duplicate once; the oldest is forgotten first.
+   * It bounds memory: a duplicate that comes later than that is fetched again. @default 100_000
+   */
+  readonly maxRemembered?: number | undefined;
 }
 
 /** One run over the ids: iterate it once. */
@@ -43,8 +48,10 @@ interface Item<Id> {
 /** What outlives one run: where the source stands and what is still owed. */
 interface Progress<Id, Value> {
   readonly source: Iterator<Id> | AsyncIterator<Id>;
-  /** One entry a distinct id: the only thing that grows. */
+  /** Ids that were drawn, the oldest first; bounded. */
   readonly seen: Set<Id>;
+  /** How many distinct ids were drawn. */
+  drawn: number;
   readonly waiting: Item<Id>[];
   readonly ready: Map<number, Settled<Id, Value>>;
   next: number;
@@ -70,6 +77,7 @@ export function fetchMany<Id, Value>(
   return createRun(fetchOne, options, {
     source,
     seen: new Set(),
+    drawn: 0,
     waiting: [],
     ready: new Map(),
     next: 0,
@@ -93,10 +101,12 @@ function createRun<Id, Value>(
 
 async function* iterate<Id, Value>(
   fetchOne: FetchOne<Id, Value>,
-  { signal, ordered = false, concurrency: bounds = {}, maxRequeues = 3 }: FetchManyOptions,
+  options: FetchManyOptions,
   progress: Progress<Id, Value>,
 ): AsyncGenerator<Settled<Id, Value>, void, undefined> {
   const { ready, waiting } = progress;
+  const { signal, ordered = false, concurrency: bounds = {}, maxRequeues = 3 } = options;
+  const { maxRemembered = 100_000 } = options;
   const concurrency = createConcurrency(bounds);
   // What is owed or held back at any time: it keeps memory flat, in order or not.
   const window = 2 * (bounds.max ?? 32);
@@ -127,7 +137,7 @@ async function* iterate<Id, Value>(
     while (inFlight.size < concurrency.limit) {
       const item = waiting.shift();
       if (item === undefined) {
-        if (ready.size + inFlight.size < window) void pull(progress);
+        if (ready.size + inFlight.size < window) void pull(progress, maxRemembered);
         return;
       }
       void start(item);
@@ -185,7 +195,10 @@ async function* iterate<Id, Value>(
 }
 
 /** Draws one id, one at a time. It may come after the run that asked for it; then the next has it. */
-async function pull<Id, Value>(progress: Progress<Id, Value>): Promise<void> {
+async function pull<Id, Value>(
+  progress: Progress<Id, Value>,
+  maxRemembered: number,
+): Promise<void> {
   if (progress.pulling || progress.end !== "open") return;
   progress.pulling = true;
   try {
@@ -193,8 +206,12 @@ async function pull<Id, Value>(progress: Progress<Id, Value>): Promise<void> {
     if (done === true) {
       progress.end = "exhausted";
     } else if (!progress.seen.has(value)) {
-      progress.waiting.push({ id: value, index: progress.seen.size, requeues: 0 });
+      progress.waiting.push({ id: value, index: progress.drawn++, requeues: 0 });
       progress.seen.add(value);
+      for (const oldest of progress.seen) {
+        if (progress.seen.size <= maxRemembered) break;
+        progress.seen.delete(oldest);
+      }
     }
   } catch (error) {
     progress.end = { error };
