@@ -96,11 +96,11 @@ function codeFrame(
 }
 
 /**
- * Replaces what a terminal would obey, and the line ends that only some readers know, one
- * character for one so that columns stay.
+ * Replaces what a terminal would obey, what nobody sees, and the line ends that only some readers
+ * know, one code unit for one so that columns stay.
  */
 function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu, (character) =>
-    character === "\t" ? " " : "\u{FFFD}",
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) =>
+    character === "\t" ? " " : "\u{FFFD}".repeat(character.length),
   );
 }
