@@ -11,15 +11,15 @@ export const readFolder = async (folder: string): Promise<ReadonlyMap<string, st
       throw error;
     },
   );
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const files = entries.filter((entry) => !entry.isDirectory());
   return new Map(
     await Promise.all(
-      paths.map(
-        async (path) =>
-          [path.split(sep).join("/"), await readFile(join(folder, path), "utf8")] as const,
-      ),
+      files.map(async (entry) => {
+        const path = relative(folder, join(entry.parentPath, entry.name));
+        // What a link or a pipe leads to is not ours to read; it was not generated, that is enough.
+        const text = entry.isFile() ? await readFile(join(folder, path), "utf8") : "";
+        return [path.split(sep).join("/"), text] as const;
+      }),
     ),
   );
 };

@@ -1,5 +1,15 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -98,6 +108,11 @@ describe("flex-codegen", () => {
       name: "a file that was never generated",
       change: () => writeFile(join(folder, "out", "notes.md"), "mine"),
       want: ["notes.md: not generated: nothing else belongs in this folder"],
+    },
+    {
+      name: "a link that was never generated",
+      change: () => symlink("nowhere", join(folder, "out", "link.ts")),
+      want: ["link.ts: not generated: nothing else belongs in this folder"],
     },
     {
       name: "a changed document",
