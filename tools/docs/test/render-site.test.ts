@@ -159,6 +159,12 @@ describe("a page of another document", () => {
     expect(folds).toContain("Alternative 2: object");
   });
 
+  test("has no field for what a page may not send", () => {
+    const names = all(page, "form input").map(({ properties }) => properties["name"]);
+    expect(names).toEqual(["id", "shop-id", "dry run", "limit", "X-Trace", "X-Key"]);
+    expect(textOf(one(page, ".try"))).toContain("Cookies are not sent");
+  });
+
   test("says where nobody is asked who they are", () => {
     expect(all(page, "p.security").map(textOf)).toEqual([
       "Authentication: API key in the header X-Key.",

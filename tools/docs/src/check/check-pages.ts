@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { axeViolations } from "./axe-violations.ts";
 import { listen } from "./listen.ts";
 import { checkRow, type Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
@@ -48,38 +49,11 @@ async function checkPage(
     await tab.goto(`${stage.address}${file}`);
     const picture = `${file.replace(".html", "")}-${String(view.width)}-${view.colorScheme}.png`;
     await tab.screenshot({ path: join(stage.pictures, picture), fullPage: true });
-    const found = [...(await violations(tab, stage.axe)), ...(await sideways(tab, file))];
+    const found = [...(await axeViolations(tab, stage.axe)), ...(await sideways(tab, file))];
     return [...seen(), ...found];
   } finally {
     await tab.context().close();
   }
-}
-
-interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly {
-    readonly target: readonly string[];
-    readonly failureSummary: string;
-  }[];
-}
-
-/** axe-core with all its rules, those beyond WCAG's levels A and AA too. */
-async function violations(tab: Tab, axe: string): Promise<readonly string[]> {
-  await tab.evaluate(axe);
-  // Everything is opened first: what is folded away is not looked at.
-  await tab.evaluate(
-    "document.querySelectorAll('details').forEach((each) => { each.open = true; })",
-  );
-  const found = await tab.evaluate<readonly Violation[]>(
-    "axe.run(document, { preload: false }).then((result) => result.violations)",
-  );
-  return found.map(({ id, help, nodes }) => {
-    const places = nodes.map(
-      ({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`,
-    );
-    return [`axe ${id}: ${help}`, ...places.slice(0, 5)].join("\n");
-  });
 }
 
 async function sideways(tab: Tab, file: string): Promise<readonly string[]> {

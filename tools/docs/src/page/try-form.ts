@@ -25,13 +25,16 @@ export function tryForm(
     return h("section.try", heading, why);
   }
   const fields = [
-    ...operation.parameters.map((parameter, index) => parameterField(parameter, `${id}-${index}`)),
+    ...sendable(operation).map((parameter, index) => parameterField(parameter, `${id}-${index}`)),
     ...credentialFields(operation, schemes, id),
     ...bodyField(operation, id),
   ];
   return h("section.try", [
     heading,
     h("p", "Sends the request to a mock on this machine, never to the real service."),
+    ...(sendable(operation).length < operation.parameters.length
+      ? [h("p", "Cookies are not sent: a page may not set them.")]
+      : []),
     h("noscript", h("p", "The form needs JavaScript; everything else here does not.")),
     h(
       "form",
@@ -50,6 +53,11 @@ export function tryForm(
       ],
     ),
   ]);
+}
+
+/** A page may not set cookies of its requests (Fetch §2.2.2, forbidden request-header). */
+function sendable({ parameters }: Operation): readonly Parameter[] {
+  return parameters.filter((parameter) => parameter.in !== "cookie");
 }
 
 function parameterField(parameter: Parameter, id: string): Element {
@@ -103,6 +111,7 @@ function credentialFields(
       case "bearer":
         return [credential(key, "Token", "token", placeholder.token)];
       case "api-key":
+        if (scheme.place?.in === "cookie") return [];
         return [
           field(key, `${scheme.place?.name ?? ""} (${scheme.place?.in ?? ""})`, {
             name: scheme.place?.name,

@@ -1,3 +1,4 @@
+import { axeViolations } from "../axe-violations.ts";
 import { listen } from "../listen.ts";
 import type { Stage } from "../stage.ts";
 import type { Tab } from "../tab.ts";
@@ -16,13 +17,14 @@ async function send(tab: Tab): Promise<string> {
   return tab.evaluate<string>(outcome);
 }
 
-export async function tryIt(tab: Tab, { address }: Stage): Promise<readonly string[]> {
+export async function tryIt(tab: Tab, { address, axe }: Stage): Promise<readonly string[]> {
   const seen = listen(tab, address);
   await tab.goto(address);
   const answered = await send(tab);
   const shown = await tab.evaluate<string>("document.querySelector('.answer pre').textContent");
   const asked = await tab.evaluate<string>("document.querySelector('form input').value");
   return [
+    ...(await axeViolations(tab, axe)),
     ...seen(),
     ...expectEqual("the outcome", answered, "200"),
     ...expectEqual("the answer's sid", (JSON.parse(shown) as { sid?: unknown }).sid, asked),
