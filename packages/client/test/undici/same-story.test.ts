@@ -2,6 +2,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test, vi } from "vitest";
+import * as mainEntry from "../../src/index.ts";
+import * as undiciEntry from "../../src/undici.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -19,4 +21,8 @@ test("of every fault the entry on undici tells what the main entry tells, word f
   const [main, undici] = await Promise.all(["entry.ts", "entry.undici.ts"].map(storiesOf));
   expect(undici).toEqual(main);
   expect(Object.keys(main ?? {}).length).toBeGreaterThan(300);
+});
+
+test("the entry on undici exports what the main entry exports", () => {
+  expect(Object.keys(undiciEntry)).toEqual(Object.keys(mainEntry));
 });
