@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { run } from "../src/command/run.ts";
 import { hostileBranch, hostileFile, hostileText } from "./hostile.ts";
 import { commandsIn, renderMarkdown } from "./inert.ts";
@@ -9,6 +9,9 @@ import {
   scratchRepository,
   scratchTerminal,
 } from "./scratch-repository.ts";
+
+// Real programs on a machine that has other work: slow is not wrong.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let repository: ScratchRepository;
 let base = "";

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Github, startGithub } from "@flex-channels/github-replay";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { run } from "../src/command/run.ts";
 import { hostileBranch, hostileText } from "./hostile.ts";
 import { commandsIn, renderMarkdown } from "./inert.ts";
@@ -13,6 +13,9 @@ import {
   scratchTerminal,
 } from "./scratch-repository.ts";
 import { type StepResult, root, runStep, stepOf } from "./workflow-steps.ts";
+
+// Real programs on a machine that has other work: slow is not wrong.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const action = ".github/actions/contract-review/action.yml";
 const analyseStep = stepOf(action, "Analyse");

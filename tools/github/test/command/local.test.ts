@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmod, cp, mkdir, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { run } from "../../src/command/run.ts";
 import {
   type ScratchRepository,
@@ -9,6 +9,9 @@ import {
   scratchTerminal,
 } from "../scratch-repository.ts";
 import { root } from "../workflow-steps.ts";
+
+// Real programs on a machine that has other work: slow is not wrong.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let repository: ScratchRepository;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { renderComment } from "../../src/comment/render-comment.ts";
 import { collectAnalysis } from "../../src/command/collect-analysis.ts";
 import { readGate } from "../../src/command/read-gate.ts";
@@ -10,6 +10,9 @@ import {
   scratchRepository,
   scratchTerminal,
 } from "../scratch-repository.ts";
+
+// Real programs on a machine that has other work: slow is not wrong.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let repository: ScratchRepository | undefined;
 afterEach(async () => repository?.remove());
