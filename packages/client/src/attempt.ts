@@ -13,19 +13,20 @@ const maxErrorBytes = 64 * 1024;
 
 /** Sends a request once, follows redirects within its origin and reads the answer. */
 export async function attempt(
-  { url: target, ...request }: PreparedRequest,
+  { url: target, method, headers: given, body }: PreparedRequest,
   authorization: string,
   { fetch, maxResponseBytes }: Settings,
   scope: Scope,
 ): Promise<Answer> {
   const { signal } = scope;
   const init: FetchInit = {
-    ...request,
-    headers: { ...request.headers, authorization },
+    method,
+    headers: { ...given, authorization },
     // By hand: fetch would take the application's own headers along to another origin.
     redirect: "manual",
     signal,
   };
+  if (body !== undefined) init.body = body;
   for (let url = target, redirects = 0; ; redirects++) {
     const response = await fetch(url, init);
     const { status, headers } = response;
@@ -34,7 +35,7 @@ export async function attempt(
       status > 299 &&
       status < 400 &&
       redirects < maxRedirects &&
-      redirectTarget(request.method, status, headers.get("location"), url);
+      redirectTarget(method, status, headers.get("location"), url);
     if (next) {
       discardBody(response);
       url = next;

@@ -39,15 +39,17 @@ export interface RequestBuilder {
   ) => PreparedRequest;
 }
 
+const otherPlaces = ["query", "header", "cookie", "body"] as const;
+
 /** For operations whose arguments are single values in the path (OpenAPI 3.1 §4.8.12.3). */
 export const pathBuilder: RequestBuilder = {
-  check: ({ parameters = [] }, { path, ...others }, checks) => {
+  check: ({ parameters = [] }, given, checks) => {
     const issues: Issue[] = [];
     for (const { name } of parameters) {
-      checkArgument(issues, "path", name, path[name], checks?.[name]);
+      checkArgument(issues, "path", name, given.path[name], checks?.[name]);
     }
-    for (const [place, values] of Object.entries(others as Values)) {
-      for (const name in values as Values) refuseArgument(issues, [place, name]);
+    for (const place of otherPlaces) {
+      for (const name in given[place] as Values) refuseArgument(issues, [place, name]);
     }
     return issues;
   },
