@@ -3,6 +3,7 @@ export interface TarballSource {
   readonly manifest: {
     readonly files?: readonly string[];
     readonly exports?: unknown;
+    readonly bin?: unknown;
     readonly scripts?: Readonly<Record<string, string>>;
   };
   /** Paths from the package's folder. */
@@ -30,23 +31,25 @@ export function expectedFiles(source: TarballSource): readonly string[] {
 }
 
 /**
- * Whether a bundler may have added a file: what entries share, below `dist/shared`, and source maps.
+ * Whether a bundler may have added a file: what entries share or load later, below `dist/shared` and
+ * `dist/chunks`, and source maps.
  * How many there are is the bundler's business.
  */
 export function isBundlersOwn(source: Pick<TarballSource, "manifest">, file: string): boolean {
   if (!isBundled(source)) return false;
   const isMap = entriesOf(source).some((entry) => file === `${entry}.map`);
-  return isMap || /^dist\/shared\/[^/]+\.js(?:\.map)?$/.test(file);
+  return isMap || /^dist\/(?:shared|chunks)\/[^/]+\.js(?:\.map)?$/.test(file);
 }
 
 function isBundled({ manifest }: Pick<TarballSource, "manifest">): boolean {
   return manifest.scripts?.["build"]?.includes("rolldown") ?? false;
 }
 
-/** Code that `exports` names. */
+/** Code that `exports` names, and what the file of a command loads. */
 function entriesOf({ manifest }: Pick<TarballSource, "manifest">): readonly string[] {
   const named = JSON.stringify(manifest.exports ?? {}).matchAll(/"\.\/(dist\/[^"]+\.js)"/g);
-  return [...named].map(([, file = ""]) => file);
+  const entries = [...named].map(([, file = ""]) => file);
+  return manifest.bin === undefined ? entries : [...entries, "dist/cli.js"];
 }
 
 function isCode(file: string): boolean {

@@ -58,8 +58,16 @@ test("a bundled package has declarations of every source, and code for its entri
   );
 });
 
+test("a bundled command is an entry too", () => {
+  const manifest = { ...bundled, bin: { command: "./bin/command.js" } };
+  const files = expectedFiles({ manifest, trackedFiles: ["src/cli.ts", "src/index.ts"] });
+  expect(files).toContain("dist/cli.js");
+  expect(isBundlersOwn({ manifest }, "dist/cli.js.map")).toBe(true);
+});
+
 const added = [
   { name: "a bundler may add what entries share", given: "dist/shared/core.js", want: true },
+  { name: "a bundler may add what is loaded later", given: "dist/chunks/a.js", want: true },
   { name: "a bundler may add its map", given: "dist/shared/core.js.map", want: true },
   { name: "a bundler may add an entry's map", given: "dist/index.js.map", want: true },
   { name: "an entry itself is no addition", given: "dist/index.js", want: false },

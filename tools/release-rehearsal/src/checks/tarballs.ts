@@ -76,7 +76,11 @@ async function checkSourceMaps(tarball: Tarball): Promise<string> {
 function isFacade(text: string): boolean {
   return text
     .split("\n")
-    .every((line) => /^(?:import|export) .* from "[^"]+";$|^export \{.*\};$|^$/.test(line));
+    .every((line) =>
+      /^(?:import|export) .* from "[^"]+";$|^export \{.*\};$|^export default \w+\(\);$|^$/.test(
+        line,
+      ),
+    );
 }
 
 const installScripts = ["preinstall", "install", "postinstall", "prepare"] as const;
