@@ -53,7 +53,7 @@ async function checkSourceMaps(tarball: Tarball): Promise<string> {
   for (const output of outputs) {
     const text = await readFile(join(tarball.directory, output), "utf8");
     const map = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(text)?.[1];
-    if (map === undefined && isFacade(text)) continue;
+    if (map === undefined && (isFacade(text) || isRuntime(output))) continue;
     if (map === undefined) throw new Error(`${output} names no source map`);
     const mapFile = join(dirname(output), map);
     const { sources, sourcesContent = [] }: SourceMap = JSON.parse(
@@ -81,6 +81,11 @@ function isFacade(text: string): boolean {
         line,
       ),
     );
+}
+
+/** What a bundler brings of its own comes from no source of ours. */
+function isRuntime(file: string): boolean {
+  return /^dist\/(?:shared|chunks)\/rolldown-runtime\.js$/.test(file);
 }
 
 const installScripts = ["preinstall", "install", "postinstall", "prepare"] as const;
