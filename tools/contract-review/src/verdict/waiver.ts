@@ -40,7 +40,9 @@ function parseWaiver(entry: JsonValue, where: string): Waiver {
   const text = (field: (typeof FIELDS)[number]): string => {
     const value = entry[field];
     if (typeof value === "string" && value.trim() !== "") return value.trim();
-    throw new WaiverError(`${where}: expected a text in "${field}", received ${typeof value}.`);
+    throw new WaiverError(
+      `${where}: expected a text in "${field}", received ${typeof value}. A text that reads as a number needs quotes.`,
+    );
   };
   const expires = text("expires");
   if (!isDay(expires)) {
