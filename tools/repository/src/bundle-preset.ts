@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RolldownOptions } from "rolldown";
+import type { OutputOptions, RolldownOptions } from "rolldown";
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
@@ -20,7 +20,9 @@ const entriesOf = ({ exports }: Manifest): Readonly<Record<string, string>> =>
  * Builds a package into one file an entry and what entries share: a module costs an import more
  * than its text does, and what a consumer imports at start-up has dozens.
  */
-export const bundlePackage = (folder: string): RolldownOptions => {
+export const bundlePackage = (
+  folder: string,
+): RolldownOptions & { readonly output: OutputOptions } => {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
   const external = Object.keys(manifest.dependencies ?? {});
   return {
