@@ -22,7 +22,7 @@ const entriesOf = ({ exports }: Manifest): Readonly<Record<string, string>> =>
  */
 export const bundlePackage = (
   folder: string,
-): RolldownOptions & { readonly output: OutputOptions } => {
+): Omit<RolldownOptions, "output"> & { readonly output: OutputOptions } => {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
   const external = Object.keys(manifest.dependencies ?? {});
   return {
