@@ -14,6 +14,13 @@ const suitesOfEveryEntry = [
   "test/soak/soak.test.ts",
 ];
 
+/** What meets options, hooks, answers and errors: played once more with what is shipped. */
+const suitesOfTheBuild = [
+  "test/{arguments,clock-and-retry,credentials,errors,events,many,openapi-fetch,results}.test.ts",
+  "test/faults/{aborts,bodies.fuzz,canaries,custom-fetch,faults,garbage-options}.test.ts",
+  "test/undici/{broken-dispatcher,dispatcher}.test.ts",
+];
+
 const config: ViteUserConfigExport = {
   ...others,
   resolve: { conditions },
@@ -30,6 +37,19 @@ const config: ViteUserConfigExport = {
             {
               find: /^(?:\.{1,2}\/)+entry\.ts$/,
               replacement: join(import.meta.dirname, "test/entry.undici.ts"),
+            },
+          ],
+        },
+      },
+      {
+        // The build shortens private names: a foreign object that shares one is found here.
+        extends: true,
+        test: { name: "built", include: suitesOfTheBuild },
+        resolve: {
+          alias: [
+            {
+              find: /^(?:\.{1,2}\/)+src\/(core|index|many|openapi-fetch-client|undici)\.ts$/,
+              replacement: join(import.meta.dirname, "dist/$1.js"),
             },
           ],
         },
