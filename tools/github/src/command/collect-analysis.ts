@@ -9,6 +9,7 @@ import { parseReview } from "../analysis/parse-review.ts";
 import type { Check } from "../gate/gate-config.ts";
 import { gitBytes } from "./git.ts";
 import { runProgram } from "./run-program.ts";
+import { taskOutput } from "./task-output.ts";
 import { type Terminal, UsageError, exitStatus, recordingTerminal } from "./terminal.ts";
 
 /** What is analysed, and what else is written on the way. */
@@ -124,7 +125,11 @@ async function problemsOf(root: string, file: string): Promise<readonly Problem[
 
 async function runCheck(check: Check, root: string, { env }: Terminal): Promise<CheckResult> {
   const { status, output } = await runProgram(root, check.run, env);
-  return { name: check.name, passed: status === 0, output: status === 0 ? "" : output };
+  return {
+    name: check.name,
+    passed: status === 0,
+    output: status === 0 ? "" : taskOutput(output, root),
+  };
 }
 
 /** A file that the document refers to; its reader waits for nobody. */

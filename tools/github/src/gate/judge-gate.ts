@@ -35,7 +35,7 @@ export function judgeGate(analysis: Analysis, config: GateConfig): Gate {
     ...(outcome.kind === "unreadable"
       ? [unreadable(outcome.output, config)]
       : judgeReview(outcome.review, analysis, config)),
-    ...config.checks.map((check) => succeeded(check, analysis)),
+    ...config.checks.map((check) => followed(succeeded(check, analysis), analysis, config)),
   ];
   return {
     passed: conditions.every(({ passed }) => passed),
@@ -164,6 +164,23 @@ function succeeded(
     told: result === undefined ? `${otherwise} (Its check did not run.)` : otherwise,
     quoted: output === "" ? [] : [output],
     mend: { told: "Mend it with", command: mend },
+  };
+}
+
+/**
+ * A check of a document that is wrong fails for that reason, or for another behind it, and its own
+ * command mends neither: a generator refuses what it cannot read.
+ */
+function followed(
+  condition: Condition,
+  { outcome, problems }: Analysis,
+  { commands }: GateConfig,
+): Condition {
+  if (condition.passed || (outcome.kind === "reviewed" && problems.length === 0)) return condition;
+  return {
+    ...condition,
+    quoted: [],
+    mend: { told: "Mend the document first, and look again with", command: commands.review },
   };
 }
 

@@ -212,10 +212,48 @@ describe("the hook", () => {
     expect(repository.git("config", "core.hooksPath")).toBe(".githooks");
     await call("hooks", "--remove");
     expect(() => repository.git("config", "core.hooksPath")).toThrow("Command failed");
+    expect((await call("hooks", "--remove")).said).toBe(
+      "No hooks of this repository are installed.\n",
+    );
     repository.git("config", "core.hooksPath", ".husky");
     expect(await call("hooks")).toEqual({
       status: 3,
-      said: "This clone has hooks of its own (core.hooksPath is .husky). Call .githooks/pre-push from there.\n",
+      said: "This clone has hooks of its own (core.hooksPath is .husky), which would run no more. Call .githooks/pre-push from there.\n",
     });
+    await call("hooks", "--remove");
+    expect(repository.git("config", "core.hooksPath")).toBe(".husky");
+  });
+
+  test("silences no hook that a person keeps in git's own folder", async () => {
+    await repository.write({ ".git/hooks/pre-commit": "#!/bin/sh\n" });
+    expect(await call("hooks")).toEqual({
+      status: 3,
+      said: "This clone has hooks of its own (.git/hooks/pre-commit), which would run no more. Call .githooks/pre-push from there.\n",
+    });
+    expect(() => repository.git("config", "core.hooksPath")).toThrow("Command failed");
+  });
+
+  test("says where the files are not what is pushed", async () => {
+    const push = await prepare();
+    await narrow();
+    repository.commit();
+    expect(push("feature")).not.toContain("another contract");
+    await repository.replace(document, "maxLength: 32", "maxLength: 16");
+    expect(push("feature")).toContain(
+      "The push brings another contract than the files that lie here; reviewed are the files.\ncalled: --silent contract:review",
+    );
+  });
+
+  test("looks at every branch of a push, and at no tag of what is there", async () => {
+    const push = await prepare();
+    repository.git("tag", "v1", "main");
+    expect(push("v1")).toBe("pushed");
+    await repository.write({ "README.md": "Hello\n" });
+    repository.commit();
+    repository.git("branch", "calm");
+    await narrow();
+    repository.commit();
+    expect(push("calm", "feature")).toContain("called: --silent contract:review");
+    expect(push("calm")).toBe("pushed");
   });
 });

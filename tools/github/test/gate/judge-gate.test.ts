@@ -113,7 +113,15 @@ const rows: readonly {
   {
     name: "without a verdict nothing else is claimed",
     given: { ...analysisOf(commit, "untouched"), outcome: { kind: "unreadable", output: "x" } },
-    want: ["document-readable: r", "fresh: g"],
+    want: ["document-readable: r", "fresh: r"],
+  },
+  {
+    name: "a check that failed on a wrong document waits for the document",
+    given: analysisOf(commit, "untouched", {
+      checks: [{ name: "fresh", passed: false, output: "old" }],
+      problems: [{ ...problem, code: "example-mismatch" }],
+    }),
+    want: ["examples: r", "fresh: r"],
   },
 ];
 
