@@ -4,6 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isGeneratedChangeset } from "./generated-changeset.ts";
+import { toldAbove } from "./told-above.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "..", ".changeset");
 
@@ -32,7 +33,7 @@ export async function getDependencyReleaseLine(
 }
 
 export function releaseLine(summary: string, isGenerated: boolean): string {
-  if (isGenerated) return "- The contract changed, as told above.";
+  if (isGenerated) return toldAbove;
   const [first = "", ...rest] = summary.trim().split("\n");
   const more = rest.map((line) => (line.trim() === "" ? "" : `  ${line}`));
   return [`- ${first}`, ...more].join("\n");

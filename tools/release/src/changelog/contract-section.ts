@@ -63,11 +63,12 @@ function followingSentence(
   { findings, contractVersion }: ContractChange,
 ): string {
   const asked = findings.filter((finding) => consumerAction(finding).kind === "must").length;
+  const place = `the changelog of \`${contractPackage}\` ${contractVersion}`;
   const ends =
     asked === 0
-      ? "It asks nothing of you"
-      : `It asks ${String(asked)} ${asked === 1 ? "thing" : "things"} of you`;
-  return `${role.sentence} ${ends}; the changelog of \`${contractPackage}\` ${contractVersion} lists it.`;
+      ? `It asks nothing of you; ${place} tells what changed.`
+      : `It asks ${String(asked)} ${asked === 1 ? "thing" : "things"} of you, which ${place} lists.`;
+  return `${role.sentence} ${ends}`;
 }
 
 function block(title: string, lines: readonly string[]): readonly string[] {
@@ -85,9 +86,13 @@ function line(finding: Finding, action: string): string {
   return `${told}${action === "" ? "" : ` ${action}`}${error}`;
 }
 
-/** A type that the compiler writes out says less than the member that it lacks. */
+/**
+ * A type that the compiler writes out says less than the member that it lacks, and the lines below
+ * the first say the same again, deeper.
+ */
 function shortTypes(error: string): string {
-  return error.replaceAll(/'\{[^']{40,}\}'/g, "'{ … }'");
+  const [first = ""] = error.split("\n");
+  return first.replaceAll(/'\{[^']{40,}\}'/g, "'{ … }'");
 }
 
 /** The operations that the sentence does not name itself. */

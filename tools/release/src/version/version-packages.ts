@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { addSection } from "../changelog/add-section.ts";
 import { contractRoles } from "../changelog/contract-roles.ts";
 import { type PlannedRelease, linkedVersionSentence } from "../changelog/linked-version.ts";
+import { withoutSection } from "../changelog/told-above.ts";
 import { read, runVisibly } from "../edge/run.ts";
 import { publicPackages } from "../edge/workspace.ts";
 import { writeWhole } from "../edge/write-whole.ts";
@@ -84,25 +85,32 @@ async function writeSections(
   const { linked } = JSON.parse(readFileSync(join(root, ".changeset", "config.json"), "utf8")) as {
     readonly linked: readonly (readonly string[])[];
   };
-  const after = publicPackages(root);
+  const packages = publicPackages(root);
   const contractVersion =
-    after.find(({ manifest }) => manifest.name === contractPackage)?.manifest.version ?? "";
+    packages.find(({ manifest }) => manifest.name === contractPackage)?.manifest.version ?? "";
   const written: string[] = [];
   for (const release of releases) {
-    const folder = after.find(({ manifest }) => manifest.name === release.name)?.folder;
+    const folder = packages.find(({ manifest }) => manifest.name === release.name)?.folder;
     if (folder === undefined) continue;
     const { last, review } = told.get(release.name) ?? {};
     const role = contractRoles[release.name];
-    const sections = [
-      linkedVersionSentence(release, releases, linked),
+    const contract =
       role === undefined || review === undefined || last?.kind !== "released"
         ? undefined
-        : contractSection(role, { since: last.version, contractVersion, ...review }),
-    ].filter((section) => section !== undefined);
-    if (sections.length === 0) continue;
+        : contractSection(role, { since: last.version, contractVersion, ...review });
+    const sections = [linkedVersionSentence(release, releases, linked), contract].filter(
+      (section) => section !== undefined,
+    );
     const file = join(root, folder, "CHANGELOG.md");
-    const text = readFileSync(file, "utf8");
-    writeWhole(file, addSection(text, release.newVersion, sections.join("\n\n")));
+    const before = readFileSync(file, "utf8");
+    const text =
+      contract === undefined
+        ? withoutSection(before, release.newVersion, last ?? { kind: "never" })
+        : before;
+    const after =
+      sections.length === 0 ? text : addSection(text, release.newVersion, sections.join("\n\n"));
+    if (after === before) continue;
+    writeWhole(file, after);
     written.push(file);
   }
   if (written.length > 0)

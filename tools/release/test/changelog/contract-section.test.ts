@@ -81,7 +81,10 @@ describe("contractSection", () => {
 
   test("a package that only reads the contract says how much is asked, and where the list is", () => {
     expect(contractSection(follows, change([finding, added]))).toBe(
-      "### The contract since 0.1.0: breaking\n\nThe mock answers so. It asks 1 thing of you; the changelog of `@flex-channels/contract` 1.0.0 lists it.",
+      "### The contract since 0.1.0: breaking\n\nThe mock answers so. It asks 1 thing of you, which the changelog of `@flex-channels/contract` 1.0.0 lists.",
+    );
+    expect(contractSection(follows, change([added]))).toBe(
+      "### The contract since 0.1.0: compatible\n\nThe mock answers so. It asks nothing of you; the changelog of `@flex-channels/contract` 1.0.0 tells what changed.",
     );
   });
 
@@ -91,6 +94,15 @@ describe("contractSection", () => {
     const given: Finding = { ...finding, witness: { kind: "compiler", code: "", error } };
     expect(contractSection(carries, change([given]))).toContain(
       "`TS2339: Property 'task_sid' does not exist on type '{ … }'.`",
+    );
+  });
+
+  test("an error of several lines is its first", () => {
+    const error =
+      "TS2322: Type 'string | undefined' is not assignable to type 'string'.\n  Type 'undefined' is not assignable to type 'string'.";
+    const given: Finding = { ...finding, witness: { kind: "compiler", code: "", error } };
+    expect(contractSection(carries, change([given]))).toMatch(
+      / `TS2322: Type 'string \| undefined' is not assignable to type 'string'\.`$/,
     );
   });
 
