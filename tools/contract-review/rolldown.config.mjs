@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { bundlePackage } from "@flex-channels/repository/bundle";
 
 const { input: entries, ...preset } = bundlePackage(import.meta.dirname);
+
+const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8"));
 
 /** What nearly every review runs; the rest is loaded where it is needed. */
 const carried = /^(?:@flex-channels\/document|@cfworker\/json-schema|commander|yaml)(?:\/|$)/;
@@ -24,6 +28,37 @@ const carriedModules = {
   },
 };
 
+/**
+ * Builtins as they are needed: an import of one reads every member that it has, which loads more of
+ * Node than a review uses. The version is written in, since to look the manifest up takes as long.
+ */
+const lateBuiltins = {
+  name: "late-builtins",
+  resolveId(id) {
+    return Object.hasOwn(late, id) ? `\0${id}` : null;
+  },
+  load(id) {
+    if (id === join(import.meta.dirname, "src/version.ts")) {
+      return {
+        code: `export const version = ${JSON.stringify(manifest.version)};`,
+        moduleType: "js",
+      };
+    }
+    return late[id.slice(1)] ?? null;
+  },
+};
+
+const late = {
+  "node:process": "export default globalThis.process;",
+  "node:child_process": [
+    'const load = () => process.getBuiltinModule("node:child_process");',
+    "export const spawn = (...given) => load().spawn(...given);",
+    "export const spawnSync = (...given) => load().spawnSync(...given);",
+    "export const execFile = (...given) => load().execFile(...given);",
+    "export default { spawn };",
+  ].join("\n"),
+};
+
 // The library is a module with dependencies. The command carries its own: to find and load 200
 // modules takes longer than to review a document.
 export default [
@@ -32,9 +67,9 @@ export default [
     ...preset,
     input: { cli: "./src/cli.ts" },
     platform: "node",
-    external: (id) => !/^(?:\.|\/)/.test(id) && !carried.test(id),
+    external: (id) => !/^[./\0]/.test(id) && !carried.test(id) && !Object.hasOwn(late, id),
     resolve: { conditionNames: ["@flex-channels/source", "import", "default"] },
-    plugins: [carriedModules],
+    plugins: [carriedModules, lateBuiltins],
     output: {
       dir: "dist",
       format: "esm",

@@ -3,6 +3,8 @@
  * text or hides in it, is shown as its code point.
  */
 export function visibleText(text: string): string {
+  // Most texts need no look at Unicode's tables, which take longer to load than a report to write.
+  if (/^[ -~]*$/.test(text)) return text;
   return text.replaceAll(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) =>
