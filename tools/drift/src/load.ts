@@ -15,6 +15,11 @@ export class InvalidDocumentError extends Error {
   override readonly name = "InvalidDocumentError";
 }
 
+/** A file that was named and cannot be read. */
+export class UnreadableFileError extends Error {
+  override readonly name = "UnreadableFileError";
+}
+
 /**
  * What a lint minds and a meaning survives is off: an example of another operation that does not
  * fit its schema, and Twilio's document has several, is no reason to stop.
@@ -26,10 +31,11 @@ const severities = Object.fromEntries(
 ) as Readonly<Record<AdjustableCode, "off">>;
 
 /**
+ * @throws {UnreadableFileError}
  * @throws {InvalidDocumentError} with positions and code frames
  */
 export async function loadOpenApi(path: string, file: string): Promise<OpenApiDocument> {
-  const result = loadDocument({ file, bytes: await readFile(path) }, { severities });
+  const result = loadDocument({ file, bytes: await readNamed(path, file) }, { severities });
   if (result.kind === "loaded") return result.document;
   throw new InvalidDocumentError(
     `${file} is no valid OpenAPI document.\n\n${renderDiagnostics(result.diagnostics, result.sources, { color: false })}`,
@@ -37,10 +43,11 @@ export async function loadOpenApi(path: string, file: string): Promise<OpenApiDo
 }
 
 /**
+ * @throws {UnreadableFileError}
  * @throws {AcceptedError} with the line, where the file is no YAML
  */
 export async function loadAccepted(path: string, file: string): Promise<readonly Accepted[]> {
-  const parsed = parseDocument(await readFile(path, "utf8"));
+  const parsed = parseDocument((await readNamed(path, file)).toString("utf8"));
   const [error] = parsed.errors;
   if (error !== undefined) {
     const [start] = error.linePos ?? [];
@@ -49,4 +56,19 @@ export async function loadAccepted(path: string, file: string): Promise<readonly
     );
   }
   return parseAccepted(parsed.toJS() as JsonValue, file);
+}
+
+async function readNamed(path: string, file: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const why = {
+      ENOENT: "there is no such file",
+      EISDIR: "that is a folder",
+      EACCES: "its permissions forbid it",
+    }[String(code)];
+    if (why === undefined) throw error;
+    throw new UnreadableFileError(`${file} cannot be read: ${why}.`);
+  }
 }

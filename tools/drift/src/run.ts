@@ -78,6 +78,7 @@ const expected = new Set([
   "AcceptedError",
   "EnvironmentError",
   "GitHubError",
+  "UnreadableFileError",
 ]);
 
 /** What a person can mend: what is refused by name, and what the system refuses (`ENOENT` …). */

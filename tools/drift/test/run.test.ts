@@ -73,6 +73,15 @@ test("--json --output writes the differences to a file", async () => {
   });
 });
 
+test("a file that is not there, or is a folder, ends with 3 and says so", async () => {
+  expect(await drift(editedUpstream(), "--accepted", "nowhere.yaml")).toBe(3);
+  expect(await drift(editedUpstream(), "--document", "spec")).toBe(3);
+  expect(err).toBe(
+    "drift: nowhere.yaml cannot be read: there is no such file.\ndrift: spec cannot be read: that is a folder.\n",
+  );
+  expect(out).toBe("");
+});
+
 test("a file that is no OpenAPI document ends with 2 and says where", async () => {
   expect(await drift('{ "openapi": "3.0.1",\n  "paths": [] }')).toBe(2);
   expect(err).toContain("theirs.json:2:12");
