@@ -1,4 +1,4 @@
-import { explainRule } from "../report/explain.ts";
+import { explainRule, nearestRules } from "../report/explain.ts";
 import { visibleText } from "../report/visible-text.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
@@ -8,9 +8,7 @@ import { UsageError } from "./usage-error.ts";
 export function explainCommand(rule: string, terminal: Terminal): ExitStatus {
   const text = explainRule(rule);
   if (text === undefined) {
-    throw new UsageError(
-      `There is no rule "${visibleText(rule)}". A rule id is <request|response|document>-<part>-<keyword>, such as request-query-required or response-body-enum.`,
-    );
+    throw new UsageError(`There is no rule "${visibleText(rule)}". ${nearestRules(rule)}`);
   }
   terminal.out(text);
   return exitStatus.passed;

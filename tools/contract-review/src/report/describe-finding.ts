@@ -1,12 +1,14 @@
 import { tokensOf } from "../json/pointer.ts";
 import type { Finding } from "../verdict/finding.ts";
-import { type Segment, sentence } from "./segment.ts";
+import { ownerOf, placeOf } from "./name-place.ts";
+import { type Segment, sentence, words } from "./segment.ts";
 
 /** What happened, in one sentence. */
 export function describeFinding(finding: Finding): readonly Segment[] {
   const special = specialSentence(finding);
   if (special !== undefined) return special;
-  return [...subjectOf(finding), { kind: "words", text: " " }, ...predicateOf(finding)];
+  const subject = placeOf(tokensOf(finding.instanceLocation));
+  return [...words("The "), ...subject, ...words(" "), ...predicateOf(finding)];
 }
 
 function valueName(value: unknown): string {
@@ -22,7 +24,12 @@ function specialSentence(finding: Finding): readonly Segment[] | undefined {
     return sourceSentence(finding, operation);
   }
   if (direction === "document") {
-    return [...sentence`The ${keyword}`, ...words(` of the ${part.replaceAll("-", " ")} changed`)];
+    return [
+      ...sentence`The ${keyword}`,
+      ...words(" of "),
+      ...ownerOf(finding, part),
+      ...words(" changed"),
+    ];
   }
   switch (`${part}-${keyword}`) {
     case "operation-removed":
@@ -68,10 +75,6 @@ function specialSentence(finding: Finding): readonly Segment[] | undefined {
   }
 }
 
-function words(text: string): readonly Segment[] {
-  return [{ kind: "words", text }];
-}
-
 /** What of a consumer's code the compiler refuses. */
 function sourceSentence(
   { direction, instanceLocation, answer }: Finding,
@@ -100,22 +103,6 @@ export function partsOf({ ruleId, direction }: Pick<Finding, "ruleId" | "directi
     ["media-type", "request-body", "security-scheme"].find((name) => rest.startsWith(`${name}-`)) ??
     rest.slice(0, rest.indexOf("-"));
   return { direction, part, keyword: rest.slice(part.length + 1) };
-}
-
-/** What the sentence is about: `The query parameter limit`. */
-function subjectOf(finding: Finding): readonly Segment[] {
-  const { direction, part } = partsOf(finding);
-  const tokens = tokensOf(finding.instanceLocation);
-  const inside = (from: number): readonly Segment[] =>
-    tokens.length > from ? sentence` at ${tokens.slice(from).join(".")}` : [];
-  if (direction === "request") {
-    return part === "body"
-      ? [...sentence`The request body`, ...inside(2)]
-      : [...words(`The ${part} parameter `), ...sentence`${tokens[1] ?? ""}`, ...inside(2)];
-  }
-  return part === "body"
-    ? [...sentence`The response body of ${tokens[0] ?? ""}`, ...inside(3)]
-    : [...sentence`The response header ${tokens[2] ?? ""} of ${tokens[0] ?? ""}`, ...inside(3)];
 }
 
 function predicateOf(finding: Finding): readonly Segment[] {

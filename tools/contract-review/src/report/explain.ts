@@ -1,4 +1,4 @@
-import { exampleOf } from "./rule-examples.ts";
+import { exampleOf, ruleParts } from "./rule-examples.ts";
 
 const DIRECTIONS = ["request", "response", "document"] as const;
 
@@ -26,6 +26,33 @@ export function explainRule(ruleId: string): string | undefined {
     "",
   ].join("\n");
 }
+
+/** What to write where there is no such rule. */
+export function nearestRules(ruleId: string): string {
+  const family = DIRECTIONS.flatMap((direction) =>
+    ruleParts[direction].map((part) => [direction, `${direction}-${part}`] as const),
+  ).find(([, name]) => name === ruleId);
+  if (family !== undefined) {
+    const [direction, name] = family;
+    const keyword = direction === "document" ? "description" : (EXAMPLES[name] ?? "type");
+    return `"${name}" is what many rules begin with. Add the word that the report shows behind it, such as ${name}-${keyword}.`;
+  }
+  const direction = DIRECTIONS.find((one) => ruleId === one || ruleId.startsWith(`${one}-`));
+  if (direction === undefined) {
+    return "A rule id is <request|response|document>-<part>-<keyword>, such as request-query-required or response-body-enum.";
+  }
+  return `A rule of a ${direction} is ${direction}-<part>-<keyword>, where <part> is one of: ${ruleParts[direction].join(", ")}.`;
+}
+
+/** A keyword of the parts that no schema describes. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  "request-operation": "removed",
+  "request-server": "removed",
+  "request-security": "required",
+  "request-source": "missing",
+  "response-source": "missing",
+  "response-status": "added",
+};
 
 function whichWay(direction: (typeof DIRECTIONS)[number], words: string): string {
   if (words.startsWith("source-")) {

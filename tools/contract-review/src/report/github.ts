@@ -2,7 +2,7 @@ import { isWithinBump } from "../verdict/bump.ts";
 import type { Finding } from "../verdict/finding.ts";
 import { describeFinding } from "./describe-finding.ts";
 import type { Render } from "./render.ts";
-import { plainText } from "./segment.ts";
+import { shortText } from "./segment.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 import { visibleText } from "./visible-text.ts";
 
@@ -35,7 +35,7 @@ function annotation(finding: Finding, level: string): string {
       ? ""
       : `file=${property(head.file)},line=${String(head.line)},col=${String(head.column)},`;
   const where = operations.length === 0 ? "" : ` In ${operations.slice(0, 5).join(", ")}.`;
-  const told = `${plainText(describeFinding(finding))}.${where} (${fingerprint})`;
+  const told = `${shortText(describeFinding(finding))}.${where} (${fingerprint})`;
   return `::${level} ${place}title=${property(ruleId)}::${data(told)}`;
 }
 

@@ -1,11 +1,13 @@
 import type { Finding } from "../verdict/finding.ts";
 import { describeFinding } from "./describe-finding.ts";
 import type { Render } from "./render.ts";
-import { plainText } from "./segment.ts";
+import { shortText } from "./segment.ts";
 import { valueText } from "./value-text.ts";
 import { isWithinBump } from "../verdict/bump.ts";
 import { visibleBlock, visibleText } from "./visible-text.ts";
-import { witnessText } from "./witness-text.ts";
+import { shortWitness } from "./witness-lines.ts";
+
+const MOST_WITNESS = 4000;
 
 /** For test dashboards: a suite a base, a case a finding; what is not allowed fails. */
 export const junitReport: Render = ({ comparisons, allowed }) => {
@@ -25,7 +27,7 @@ export const junitReport: Render = ({ comparisons, allowed }) => {
 };
 
 function testCase(finding: Finding, isFailure: boolean): string {
-  const title = plainText(describeFinding(finding));
+  const title = shortText(describeFinding(finding));
   const open = `    <testcase classname="${attribute(finding.ruleId)}" name="${attribute(`${title} [${finding.fingerprint}]`)}"`;
   if (finding.waiver !== undefined) {
     return `${open}><skipped message="${attribute(finding.waiver.reason)}"/></testcase>`;
@@ -43,7 +45,7 @@ function testCase(finding: Finding, isFailure: boolean): string {
     `head: ${at(head)}`,
     `was: ${valueText(was)}`,
     `now: ${valueText(now)}`,
-    ...(witness === undefined ? [] : ["", witnessText(witness)]),
+    ...(witness === undefined ? [] : ["", shortWitness(witness, MOST_WITNESS)]),
   ].join("\n");
   return `${open}>\n      <failure type="${attribute(finding.answer)}" message="${attribute(title)}">${content(details)}</failure>\n    </testcase>`;
 }

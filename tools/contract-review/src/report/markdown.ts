@@ -8,11 +8,10 @@ import type { Segment } from "./segment.ts";
 import { cutBlocks } from "./cut-blocks.ts";
 import { linkTo } from "./link.ts";
 import { cellSpan, codeBlock, codeSpan, markdownSentence, plainMarkdown } from "./markdown-text.ts";
-import { valueText } from "./value-text.ts";
+import { type ShownValue, valueChange } from "./value-change.ts";
 import { countAnswers, neededRelease, verdictSentence } from "./verdict-sentence.ts";
-import { shorten } from "./visible-text.ts";
 import { whoBreaks } from "./who-breaks.ts";
-import { witnessText } from "./witness-text.ts";
+import { shortWitness } from "./witness-lines.ts";
 
 /** The longest body that GitHub takes for a comment, in characters. */
 const MOST_CHARACTERS = 65_536;
@@ -43,7 +42,7 @@ export function markdownParts(review: Review): MarkdownParts {
 export const markdownReport: Render = (review) => {
   const { verdict, sentence, body, notes } = markdownParts(review);
   const blocks = [
-    `## ${emoji(review)} Contract review: ${verdict}`,
+    `## ${emoji(review)} Contract review: ${verdict}${isAllowedBreak(review) ? ", as allowed" : ""}`,
     sentence,
     ...body,
     ...(notes.length === 0 ? [] : ["### Waivers and changesets", ...notes]),
@@ -55,6 +54,12 @@ export const markdownReport: Render = (review) => {
 function emoji({ bump, passed }: Review): string {
   if (!passed) return "🔴";
   return bump === "none" || bump === "patch" ? "🟢" : "🟡";
+}
+
+/** A break that passes is told as what it is: somebody allowed it. */
+function isAllowedBreak(review: Review): boolean {
+  const { open } = countAnswers(review);
+  return review.passed && open.breaking + open.undecided > 0;
 }
 
 function verdictOf(review: Review): string {
@@ -80,7 +85,9 @@ function comparisonBlocks(comparison: Comparison, review: Review): readonly stri
   const release = open.length === 0 && waived.length > 0 ? neededBump(findings) : bump;
   return [
     `### Against ${codeSpan(base.label)}: ${release}`,
-    ...open.map((finding) => findingBlock(finding, comparison, review)),
+    ...open.map((finding, index) =>
+      findingBlock(finding, comparison, review, isToldBy(open.slice(0, index), finding)),
+    ),
     ...folded(`${String(waived.length)} waived`, waived.map(waivedLine)),
     ...folded(
       `${String(safe.length)} compatible`,
@@ -89,7 +96,12 @@ function comparisonBlocks(comparison: Comparison, review: Review): readonly stri
   ];
 }
 
-function findingBlock(finding: Finding, { base }: Comparison, review: Review): string {
+function findingBlock(
+  finding: Finding,
+  { base }: Comparison,
+  review: Review,
+  hasTable: boolean,
+): string {
   const { witness, was, now, operations, answer, reason, fingerprint, ruleId, promise } = finding;
   const rest = operations.length - MOST_OPERATIONS;
   const shown = operations.slice(0, MOST_OPERATIONS).map((name) => codeSpan(name));
@@ -100,8 +112,7 @@ function findingBlock(finding: Finding, { base }: Comparison, review: Review): s
   return [
     `#### ${answer === "undecided" ? "❔" : "💥"} ${markdownSentence(describeFinding(finding))}`,
     "",
-    `| was | now |\n| --- | --- |\n| ${cell(was)} | ${cell(now)} |`,
-    "",
+    ...(hasTable || (was === undefined && now === undefined) ? [] : [changeTable(was, now), ""]),
     ...(operations.length === 0
       ? []
       : [`**In:** ${shown.join(", ")}${rest > 0 ? ` and ${String(rest)} more` : ""}  `]),
@@ -115,7 +126,7 @@ function findingBlock(finding: Finding, { base }: Comparison, review: Review): s
           witness.kind === "compiler" ? "What the compiler says:" : "A message that proves it:",
           "",
           codeBlock(
-            shorten(witnessText(witness), MOST_WITNESS),
+            shortWitness(witness, MOST_WITNESS),
             witness.kind === "compiler" ? "ts" : "http",
           ),
         ]),
@@ -124,9 +135,26 @@ function findingBlock(finding: Finding, { base }: Comparison, review: Review): s
   ].join("\n");
 }
 
+function changeTable(was: Finding["was"], now: Finding["now"]): string {
+  const change = valueChange(was, now);
+  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    row(change.map(({ title }) => title)),
+    row(change.map(() => "---")),
+    row(change.map(cell)),
+  ].join("\n");
+}
+
 /** What is not there is no value, and looks like none. */
-function cell(value: Finding["was"]): string {
-  return value === undefined ? "nothing" : cellSpan(valueText(value));
+function cell({ text }: ShownValue): string {
+  return text === undefined ? "nothing" : cellSpan(text);
+}
+
+/** Where the wire's finding stands on the same lines, the compiler's one needs no second table. */
+function isToldBy(before: readonly Finding[], finding: Finding): boolean {
+  const { base, head, was, now } = finding;
+  const told = JSON.stringify([base, head, was, now]);
+  return before.some((one) => JSON.stringify([one.base, one.head, one.was, one.now]) === told);
 }
 
 function placeLink(

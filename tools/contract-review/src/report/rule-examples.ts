@@ -248,13 +248,40 @@ const schemaKeyword: Readonly<Record<"request" | "response", RuleExample>> = {
   },
 };
 
+/** What the rules of each kind of message speak of: the second word of their ids. */
+export const ruleParts: Readonly<Record<Way, readonly string[]>> = {
+  request: [
+    "operation",
+    "server",
+    "security",
+    "path",
+    "query",
+    "header",
+    "cookie",
+    "body",
+    "message",
+    "source",
+  ],
+  response: ["status", "header", "body", "message", "source"],
+  document: [
+    "info",
+    "operation",
+    "parameter",
+    "header",
+    "request-body",
+    "response",
+    "media-type",
+    "schema",
+    "server",
+    "security-scheme",
+  ],
+};
+
+/** The example for the rule of a part and a keyword; nothing where there is no such part. */
 export function exampleOf(way: Way, words: string): RuleExample | undefined {
-  if (way === "document") {
-    return words.startsWith("source-") ? undefined : documentation;
-  }
+  const isRule = ruleParts[way].some((part) => words.startsWith(`${part}-`));
+  if (!isRule) return undefined;
+  if (way === "document") return documentation;
   const [, found] = examples.find(([pattern]) => pattern.test(words)) ?? [];
-  if (found !== undefined) return found[way] ?? found.request ?? found.response;
-  const [part] = words.split("-");
-  const parts = ["path", "query", "header", "cookie", "body", "message"];
-  return parts.includes(part ?? "") ? schemaKeyword[way] : undefined;
+  return found?.[way] ?? found?.request ?? found?.response ?? schemaKeyword[way];
 }

@@ -4,9 +4,12 @@ import type { Finding, SourcePosition } from "../verdict/finding.ts";
 import type { Review } from "../verdict/review.ts";
 import { describeFinding } from "./describe-finding.ts";
 import type { Render } from "./render.ts";
-import { plainText } from "./segment.ts";
+import { shortText } from "./segment.ts";
 import { visibleText } from "./visible-text.ts";
-import { witnessText } from "./witness-text.ts";
+import { shortWitness } from "./witness-lines.ts";
+
+/** Code scanning shows a message in a margin. */
+const MOST_WITNESS = 1000;
 
 /** SARIF 2.1.0, for code scanning: a run a base, a result a finding on a line of the head. */
 export const sarifReport: Render = (review) =>
@@ -42,7 +45,7 @@ function runOf(review: Review, base: string, findings: readonly Finding[]): obje
 
 function resultOf(finding: Finding, rules: readonly string[], review: Review): object {
   const { base, head, waiver, witness, fingerprint, ruleId } = finding;
-  const text = plainText(describeFinding(finding));
+  const text = shortText(describeFinding(finding));
   return {
     ruleId,
     ruleIndex: rules.indexOf(ruleId),
@@ -52,7 +55,7 @@ function resultOf(finding: Finding, rules: readonly string[], review: Review): o
       text: visibleText(
         witness === undefined
           ? `${text}.`
-          : `${text}. For example: ${witnessText(witness).replaceAll("\n", " ")}`,
+          : `${text}. For example: ${shortWitness(witness, MOST_WITNESS).replaceAll("\n", " ")}`,
       ),
     },
     // A result without a place in the head stands where the head's document begins.

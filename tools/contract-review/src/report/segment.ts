@@ -1,3 +1,5 @@
+import { shorten } from "./visible-text.ts";
+
 /** A piece of a sentence: words of ours, or a name or value that some document gave. */
 export type Segment =
   | { readonly kind: "words"; readonly text: string }
@@ -5,10 +7,10 @@ export type Segment =
 
 /** Builds a sentence: what is interpolated comes from a document and is quoted. */
 export function sentence(
-  words: TemplateStringsArray,
+  ours: TemplateStringsArray,
   ...quotes: readonly string[]
 ): readonly Segment[] {
-  return words.flatMap((text, index): readonly Segment[] => {
+  return ours.flatMap((text, index): readonly Segment[] => {
     const quote = quotes[index];
     return [
       ...(text === "" ? [] : [{ kind: "words" as const, text }]),
@@ -20,4 +22,18 @@ export function sentence(
 /** A sentence without marks, for formats that have none. */
 export function plainText(segments: readonly Segment[]): string {
   return segments.map(({ text }) => text).join("");
+}
+
+/** The same where there is little room: a document may give a name as long as it likes. */
+export function shortText(segments: readonly Segment[]): string {
+  return plainText(
+    segments.map(({ kind, text }) => ({ kind, text: shorten(text, LONGEST_QUOTE) })),
+  );
+}
+
+const LONGEST_QUOTE = 200;
+
+/** Words of ours. */
+export function words(text: string): readonly Segment[] {
+  return [{ kind: "words", text }];
 }

@@ -4,10 +4,10 @@ import type { Comparison, Review } from "../verdict/review.ts";
 import { describeFinding } from "./describe-finding.ts";
 import type { Render } from "./render.ts";
 import type { Segment } from "./segment.ts";
-import { valueText } from "./value-text.ts";
+import { valueChange } from "./value-change.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
-import { visibleBlock, visibleText } from "./visible-text.ts";
-import { witnessText } from "./witness-text.ts";
+import { shorten, visibleBlock, visibleText } from "./visible-text.ts";
+import { shortWitness } from "./witness-lines.ts";
 
 type Style = "bold" | "dim" | "red" | "yellow" | "green" | "cyan";
 type Paint = (style: Style, text: string) => string;
@@ -22,6 +22,7 @@ const CODES: Readonly<Record<Style, readonly [number, number]>> = {
 };
 
 const MOST_OPERATIONS = 5;
+const MOST_WITNESS = 4000;
 
 /** For a person at a terminal: the heaviest group first, each finding with its proof. */
 export const terminalReport: Render = (review, { color }) => {
@@ -88,13 +89,13 @@ function findingLines(finding: Finding, style: Style, paint: Paint): readonly st
   if (base !== undefined) lines.push(`    base ${positionText(base)}`);
   if (head !== undefined) lines.push(`    head ${positionText(head)}`);
   if (was !== undefined || now !== undefined) {
-    lines.push(`    ${visibleText(valueText(was))} → ${visibleText(valueText(now))}`);
+    lines.push(`    ${changeText(was, now)}`);
   }
   if (finding.answer === "compatible") return lines;
   if (witness !== undefined) {
     lines.push(
       "",
-      ...visibleBlock(witnessText(witness))
+      ...visibleBlock(shortWitness(witness, MOST_WITNESS))
         .split("\n")
         .map((line) => `      ${line}`),
       "",
@@ -116,8 +117,17 @@ function findingLines(finding: Finding, style: Style, paint: Paint): readonly st
 
 function sentenceText(segments: readonly Segment[], paint: Paint): string {
   return segments
-    .map(({ kind, text }) => (kind === "quote" ? paint("bold", visibleText(text)) : text))
+    .map(({ kind, text }) =>
+      kind === "quote" ? paint("bold", visibleText(shorten(text, 200))) : text,
+    )
     .join("");
+}
+
+function changeText(was: Finding["was"], now: Finding["now"]): string {
+  const [before, after] = valueChange(was, now).map(({ title, text = "nothing" }) => {
+    return title === "was" || title === "now" ? visibleText(text) : `${title} ${visibleText(text)}`;
+  });
+  return `${before ?? ""} → ${after ?? ""}`;
 }
 
 function positionText({ file, line, column }: SourcePosition): string {

@@ -31,11 +31,14 @@ export function verdictSentence(review: Review): string {
     ...(waived > 0 ? [`${String(waived)} waived`] : []),
   ].join(", ");
   const what = capitalized(told === "" ? "compatible" : told);
-  if (!passed) return `${what}: this needs a release of ${bump}, and ${allowed} is allowed.`;
+  if (!passed) {
+    const most = allowed === "none" ? "no release" : allowed;
+    return `${what}: this needs a ${bump} release, and ${most} is allowed.`;
+  }
   const needed = neededRelease(review);
   return needed === "none"
     ? `${what}: this needs no release.`
-    : `${what}: this needs a release of ${needed}.`;
+    : `${what}: this needs a ${needed} release.`;
 }
 
 function capitalized(text: string): string {

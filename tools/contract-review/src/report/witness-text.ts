@@ -1,8 +1,7 @@
 import type { Witness } from "../compare/change.ts";
 import { type JsonObject, type JsonValue, isJsonObject } from "../json/json-value.ts";
-import { valueBlock } from "./value-text.ts";
 
-/** A witness as a reader knows such messages: a request, a response, or what the compiler says. */
+/** A whole witness as a reader knows such messages: a request, a response, or what the compiler says. */
 export function witnessText(witness: Witness): string {
   switch (witness.kind) {
     case "request":
@@ -37,7 +36,7 @@ function requestText(witness: Extract<Witness, { kind: "request" }>): string {
     ...Object.entries(part("header")).map(([name, value]) => `${name}: ${fieldText(value)}`),
     ...(cookies.length === 0 ? [] : [`Cookie: ${cookies.join("; ")}`]),
     ...(mediaType === undefined ? [] : [`Content-Type: ${mediaType}`]),
-    ...(body === undefined ? [] : ["", valueBlock(body)]),
+    ...(body === undefined ? [] : ["", JSON.stringify(body, null, 2)]),
   ].join("\n");
 }
 
@@ -52,7 +51,7 @@ function responseText({ status, message }: Extract<Witness, { kind: "response" }
     `HTTP/1.1 ${String(status)}`,
     ...Object.entries(part("header")).map(([name, value]) => `${name}: ${fieldText(value)}`),
     ...(mediaType === undefined ? [] : [`Content-Type: ${mediaType}`]),
-    ...(body === undefined ? [] : ["", valueBlock(body)]),
+    ...(body === undefined ? [] : ["", JSON.stringify(body, null, 2)]),
   ].join("\n");
 }
 

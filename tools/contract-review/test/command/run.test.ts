@@ -26,7 +26,7 @@ describe("contract-review", () => {
     expect(status).toBe(1);
     expect(out).toContain("request-query-maximum");
     expect(out).toContain("GET /pets?limit=51");
-    expect(out).toContain("1 breaking: this needs a release of major, and minor is allowed.");
+    expect(out).toContain("1 breaking: this needs a major release, and minor is allowed.");
   });
 
   it("leaves aside what main did since", async () => {

@@ -3,11 +3,11 @@ import type { Finding, SourcePosition } from "../../verdict/finding.ts";
 import type { Comparison, Review } from "../../verdict/review.ts";
 import { describeFinding } from "../describe-finding.ts";
 import type { Render } from "../render.ts";
-import { valueText } from "../value-text.ts";
+import { valueChange } from "../value-change.ts";
 import { verdictSentence } from "../verdict-sentence.ts";
-import { visibleBlock } from "../visible-text.ts";
+import { shorten, visibleBlock } from "../visible-text.ts";
 import { whoBreaks } from "../who-breaks.ts";
-import { witnessText } from "../witness-text.ts";
+import { shortWitness } from "../witness-lines.ts";
 import { type Numbered, documentSide, lineId } from "./document-side.ts";
 import { escapeHtml, escapeLine } from "./escape-html.ts";
 import { pageScript } from "./page-script.ts";
@@ -88,7 +88,7 @@ function findingArticle({ id, finding }: Numbered, prefixes: Prefixes): string {
   const { answer, promise, direction, bump, ruleId, waiver, witness } = finding;
   const title = describeFinding(finding)
     .map(({ kind, text }) =>
-      kind === "quote" ? `<code>${escapeLine(text)}</code>` : escapeLine(text),
+      kind === "quote" ? `<code>${escapeLine(shorten(text, 200))}</code>` : escapeLine(text),
     )
     .join("");
   const tags = [
@@ -105,11 +105,12 @@ function findingArticle({ id, finding }: Numbered, prefixes: Prefixes): string {
 <dl>${details(finding, prefixes)
     .map(([term, value]) => `<dt>${term}</dt><dd>${value}</dd>`)
     .join("")}</dl>
-${witness === undefined ? "" : `<pre class="block">${escapeHtml(visibleBlock(witnessText(witness)))}</pre>`}
+${witness === undefined ? "" : `<pre class="block">${escapeHtml(visibleBlock(shortWitness(witness, MOST_WITNESS)))}</pre>`}
 </article>`;
 }
 
 const MOST_OPERATIONS = 20;
+const MOST_WITNESS = 20_000;
 
 function details(
   finding: Finding,
@@ -124,10 +125,10 @@ function details(
   return [
     ...(was === undefined && now === undefined
       ? []
-      : [
-          ["was", `<code>${escapeLine(valueText(was))}</code>`] as const,
-          ["now", `<code>${escapeLine(valueText(now))}</code>`] as const,
-        ]),
+      : valueChange(was, now).map(
+          ({ title, text }) =>
+            [title, text === undefined ? "nothing" : `<code>${escapeLine(text)}</code>`] as const,
+        )),
     ...(operations.length === 0
       ? []
       : [["in", rest > 0 ? `${shown} and ${String(rest)} more` : shown] as const]),
