@@ -22,7 +22,9 @@ export async function applyComment(
   try {
     return { kind: "stands", url: (await write(github, pull, plan))?.url ?? existingUrl };
   } catch (error) {
-    if (isGitHubError(error) && error.status === 403) return { kind: "refused" };
+    // GitHub answers 403 to a right that is missing and to a rate limit, too: those are failures.
+    if (!isGitHubError(error) || error.status !== 403) throw error;
+    if ((await github.pull(pull)).isLocked) return { kind: "refused" };
     throw error;
   }
 }

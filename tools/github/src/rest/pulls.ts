@@ -4,6 +4,8 @@ import type { Session } from "./session.ts";
 export interface Pull {
   readonly number: number;
   readonly isOpen: boolean;
+  /** Its conversation takes no comment. */
+  readonly isLocked: boolean;
   readonly head: {
     readonly sha: string;
     readonly branch: string;
@@ -69,6 +71,7 @@ function pullOf(shape: Shape): Pull {
   return {
     number: shape.number("number"),
     isOpen: shape.text("state") === "open",
+    isLocked: shape.flag("locked"),
     head: {
       sha: head.text("sha"),
       branch: head.text("ref"),

@@ -124,6 +124,16 @@ describe("the comment", () => {
     expect(statuses(setting.github)[0]).toContain("failure");
   });
 
+  test("does not take a limit for a lock: the attempt fails, and the next one tells", async () => {
+    const resetsAtSeconds = Math.ceil(Date.now() / 1000) + 3600;
+    setting.github.fail("issues/create-comment", { kind: "primary-rate-limit", resetsAtSeconds });
+    await expect(tell("breaking")).rejects.toThrow("GitHub answered 403");
+    expect(statuses(setting.github)).toEqual([]);
+    await tell("breaking");
+    expect(conversation(setting.github)).toHaveLength(1);
+    expect(setting.github.left()).toEqual([]);
+  });
+
   test("says that the change touches what judges it", async () => {
     setting.github.state.push(1, { files: { ".github/workflows/a.yml": "on: push\n" } });
     head = setting.github.state.head("feature");
