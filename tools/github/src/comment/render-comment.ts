@@ -74,7 +74,7 @@ export function renderCompatibleAgain(analysis: Analysis): string {
     analysis.outcome.kind === "reviewed"
       ? neededBump(analysis.outcome.review.comparisons.flatMap(({ findings }) => findings))
       : "none";
-  const needs = release === "none" ? "no release" : `a release of ${release}`;
+  const needs = release === "none" ? "no release" : `a ${release} release`;
   return `🟢 **Contract review: compatible again.** This needs ${needs}, and nobody breaks${at(analysis)}.\n`;
 }
 

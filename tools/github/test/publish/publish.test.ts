@@ -91,7 +91,7 @@ describe("the comment", () => {
     await tell("breaking");
     await tell("compatible");
     expect(conversation(setting.github)).toEqual([
-      `${bot} 🟢 **Contract review: compatible again.** This needs a release of minor, and nobody breaks at \`${short()}\`.`,
+      `${bot} 🟢 **Contract review: compatible again.** This needs a minor release, and nobody breaks at \`${short()}\`.`,
     ]);
     await tell("untouched");
     expect(conversation(setting.github)[0]).toContain("compatible again");
