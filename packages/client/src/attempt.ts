@@ -30,6 +30,7 @@ export async function attempt(
   for (let url = target, redirects = 0; ; redirects++) {
     const response = await fetch(url, init);
     const { status, headers } = response;
+    if (!Number.isInteger(status)) throw new TypeError("expected a Response");
     if (signal.aborted) discardBody(response);
     const next =
       status > 299 &&

@@ -8,7 +8,8 @@ export function locateServer(server: string, region?: string, edge?: string): st
   if (region === undefined && edge === undefined) return server;
   for (const [name, value = "us1"] of Object.entries({ region, edge })) {
     // One label of a host name and nothing else: neither may name another host.
-    if (!/^[a-z\d-]+$/i.test(value)) refuseOption(name, "letters, digits and hyphens", value);
+    if (typeof value !== "string" || !/^[a-z\d-]+$/i.test(value))
+      refuseOption(name, "letters, digits and hyphens", value);
   }
   const url = new URL(server);
   const [product, ...middle] = url.hostname.split(".");

@@ -4,6 +4,7 @@ import type { OperationArguments } from "./build-request.ts";
 import { beginCall, elapsedMs, failCall, scrubbed } from "./call.ts";
 import type { ClientState } from "./client-parts.ts";
 import { classifyFailure } from "./classify-failure.ts";
+import { isFlexError } from "./errors/flex-error.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Failure, Outcome } from "./outcome.ts";
@@ -46,27 +47,25 @@ export async function callOperation(
   for (const one of shape.parameters ?? []) {
     if (one.in === "path") path[one.name] = given[position++];
   }
-  const options = given[position] as (RequestOptions & Partial<OperationArguments>) | undefined;
-  const { query, header, cookie, body } = options ?? {};
-  const args: OperationArguments = { path, query, header, cookie, body };
   const call = beginCall(shape, client, settings, observe);
-  try {
-    if (options) call.settings = readCallOptions(options, settings);
-  } catch (error) {
-    return failCall(call, classifyFailure(error));
-  }
-  const issues = builder.check(shape, args, argumentChecks[name]);
-  if (issues.length > 0) return failCall(call, { kind: "argument", reason: "not sent", issues });
-  call.given = args;
   let outcome: Outcome;
   try {
+    const options = given[position] as (RequestOptions & Partial<OperationArguments>) | undefined;
+    const { query, header, cookie, body } = options ?? {};
+    const args: OperationArguments = { path, query, header, cookie, body };
+    if (options) call.settings = readCallOptions(options, settings);
+    const issues = builder.check(shape, args, argumentChecks[name]);
+    if (issues.length > 0) return failCall(call, { kind: "argument", reason: "not sent", issues });
+    call.given = args;
     outcome = await send(call, builder.serialize(shape, args, call.settings), (answer) => {
       heed?.(call, answer);
       return readAnswer(call, answer, shape, responseChecks?.[name]);
     });
   } catch (cause) {
-    // What the application brought along may throw: a clock, a source of chance.
-    outcome = { kind: "configuration", reason: "an option threw", cause };
+    // What the application brought along may throw: a getter, a signal, a source of chance.
+    outcome = isFlexError(cause, "configuration")
+      ? classifyFailure(cause)
+      : { kind: "configuration", reason: "an option threw", cause };
   }
   const { answer, attempts, tell } = call;
   if (outcome.kind !== "success" || !answer) return failCall(call, outcome as Failure);

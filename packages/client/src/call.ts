@@ -76,11 +76,16 @@ export function judge(call: Call, failure: Failure, retryable: boolean): boolean
   const { shouldRetry } = call.settings;
   if (!shouldRetry) return retryable;
   try {
-    return shouldRetry({ error: describeFailure(call, { ...failure, retryable }), retryable });
+    const error = describeFailure(call, { ...failure, retryable });
+    const verdict: unknown = shouldRetry({ error, retryable });
+    if (typeof verdict !== "object") return Boolean(verdict);
+    // A promise is no verdict, and its rejection nobody else's.
+    Promise.resolve(verdict).catch(() => undefined);
   } catch {
-    warn(call, "hook", "shouldRetry threw");
-    return retryable;
+    // Said below.
   }
+  warn(call, "hook", "shouldRetry threw, or gave no boolean");
+  return retryable;
 }
 
 /** Ends a call with an error whose stack begins where the operation was called. */

@@ -19,7 +19,8 @@ function findErrorCode(error: unknown, depth = 5): string | undefined {
 
 /** What a thrown value of `fetch`, of a body stream or of our own means. */
 export function classifyFailure(cause: unknown): Failure {
-  if (isFlexError(cause)) {
+  // Of our own there are only refusals; what an application throws in their likeness is a cause.
+  if (isFlexError(cause, "configuration")) {
     const { kind, message: reason } = cause;
     return { kind, reason, ...("cause" in cause && { cause: cause.cause }) };
   }

@@ -33,7 +33,11 @@ export interface FlexClientOptions extends MainOptions {
  * @throws {ConfigurationError} for options or credentials that cannot work
  * @example const flex = createFlexClient({ accountSid, authToken, behaviours: [details] });
  */
-export function createFlexClient(options: FlexClientOptions = {}): FlexClient {
+export function createFlexClient(given: FlexClientOptions = {}): FlexClient {
+  const options = Object(given) as FlexClientOptions;
+  if (!Array.isArray(options.behaviours ?? [])) {
+    refuseOption("behaviours", "an array", options.behaviours);
+  }
   const base = { requests, argumentChecks, builder: arePlain ? pathBuilder : anyBuilder };
   const parts: ClientParts = Object.assign(base, ...(options.behaviours ?? []));
   // Options that mean nothing without the part that takes them are refused, not ignored.

@@ -3,8 +3,10 @@ import { refuseOption } from "./refuse.ts";
 /** Headers by their names in lower case. */
 export type HeaderRecord = Readonly<Record<string, string>>;
 
-// Framing is fetch's, and credentials have options of their own, which know where they may go.
-const reserved = /^((proxy-)?authorization|host|connection|content-length|transfer-encoding)$/;
+// What is of the connection (RFC 9110 §7.6.1) is fetch's, and credentials have options of their own,
+// which know where they may go.
+const reserved =
+  /^((proxy-)?(authorization|connection)|host|content-length|transfer-encoding|te|trailer|upgrade|expect|keep-alive)$/;
 
 /**
  * Adds an application's headers to others. A name that is no token and a value that could end the

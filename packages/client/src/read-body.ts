@@ -7,6 +7,8 @@ export interface BoundedBody {
   readonly truncated: boolean;
 }
 
+const maxChunks = 2 ** 20;
+
 /** Reads a body once, after decompression, and no more than one chunk past the bound. */
 export async function readBody(
   response: ResponseLike,
@@ -18,12 +20,13 @@ export async function readBody(
   let length = 0;
   if (typeof body?.getReader === "function") {
     const reader = body.getReader();
-    scope.release = () => void reader.cancel().catch(() => undefined);
+    scope.release = () => letGo(reader);
     if (scope.signal.aborted) scope.release();
     while (length <= maxBytes) {
       const { value } = await reader.read();
       if (value === undefined) break;
-      chunks.push(value);
+      // Nothings without an end, each at once, would let no timer run.
+      if (chunks.push(value) > maxChunks) throw new TypeError("a body in too many pieces");
       length += value.byteLength;
     }
     if (length > maxBytes) scope.release();
@@ -44,5 +47,10 @@ export async function readBody(
 
 /** Lets go of a body that nobody reads, so that its connection is free. */
 export function discardBody({ body }: ResponseLike): void {
-  body?.cancel?.().catch(() => undefined);
+  letGo(body);
+}
+
+/** Whatever comes of it: a stream that is not the runtime's may know no `cancel`, or throw. */
+function letGo(source: { cancel?(): unknown } | null): void {
+  (async () => source?.cancel?.())().catch(() => undefined);
 }

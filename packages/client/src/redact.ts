@@ -19,9 +19,13 @@ export function shownOf(answer: Answer | undefined): {
   if (!answer) return {};
   const { headers } = answer;
   const shown: Record<string, string> = {};
-  headers.forEach((value, name) => {
-    if (harmlessNames.test(name)) shown[name] = harmless(value) ?? "…";
-  });
+  try {
+    headers.forEach((value, name) => {
+      if (harmlessNames.test(name)) shown[name] = harmless(value) ?? "…";
+    });
+  } catch {
+    // Headers of an application's own `fetch` may throw, with whatever text.
+  }
   const id = headers.get("twilio-request-id") ?? headers.get("x-request-id");
   return Object.assign({ requestId: harmless(id) }, { headers: shown });
 }

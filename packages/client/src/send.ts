@@ -2,7 +2,7 @@ import { attempt } from "./attempt.ts";
 import type { Attempt } from "./attempt-record.ts";
 import { backoffMs } from "./backoff.ts";
 import type { PreparedRequest } from "./build-request.ts";
-import { judge } from "./call.ts";
+import { judge, scrubbed } from "./call.ts";
 import type { Call } from "./call.ts";
 import { classifyFailure } from "./classify-failure.ts";
 import type { Authorization } from "./credentials.ts";
@@ -29,17 +29,19 @@ export async function send(
     const leftMs = deadlineMs - startedMs;
     let authorization: Authorization | undefined;
     const work = async (scope: Scope): Promise<Answer | Failure> => {
-      const authorized = await authorizer.authorize();
-      // Given up while a provider was asked: nothing is sent.
-      if (scope.signal.aborted) return { kind: "abort" };
-      authorization = authorized;
-      call.secrets.push(authorized.secrets);
-      tell?.("attempt", { number });
-      return attempt(request, authorized.header, settings, scope);
+      try {
+        const authorized = await authorizer.authorize();
+        // Given up while a provider was asked: nothing is sent.
+        if (scope.signal.aborted) return { kind: "abort" };
+        authorization = authorized;
+        call.secrets.push(authorized.secrets);
+        tell?.("attempt", { number });
+        return await attempt(request, authorized.header, settings, scope);
+      } catch (error) {
+        return classifyFailure(error);
+      }
     };
-    const ended = await within(Math.min(timeoutMs, leftMs), signal, clock, work).catch(
-      classifyFailure,
-    );
+    const ended = await within(Math.min(timeoutMs, leftMs), signal, clock, work);
     const endedMs = clock.monotonicMs();
     const answer = ended.kind === "answer" ? ended : undefined;
     call.answer = answer;
@@ -56,7 +58,7 @@ export async function send(
     const done = kind === "success";
     const record: Attempt = {
       kind,
-      reason: done || kind === "http" ? `${status}` : (outcome.word ?? kind),
+      reason: done || kind === "http" ? `${status}` : scrubbed(call, outcome.word ?? kind),
       ...(answer && { status: answer.status }),
       elapsedMs: endedMs - startedMs,
     };

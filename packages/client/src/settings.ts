@@ -51,6 +51,9 @@ const atLeast = (least: number): ReturnType<typeof reader> =>
 
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const aFunction = reader("a function", isFunction);
+const hasMethods = (expected: string, ...names: readonly string[]): ReturnType<typeof reader> =>
+  reader(expected, (value) => names.every((name) => isFunction(Object(value)[name])));
+const aClock = hasMethods("a Clock", "monotonicMs", "wallMs", "setTimeout", "clearTimeout");
 
 const callReaders: Readonly<Record<keyof RequestOptions, Read>> = {
   baseUrl: (text, _, { allowInsecureHttp }) => checkBaseUrl(text, allowInsecureHttp),
@@ -61,8 +64,10 @@ const callReaders: Readonly<Record<keyof RequestOptions, Read>> = {
   maxRetries: atLeast(0),
   shouldRetry: aFunction,
   maxResponseBytes: atLeast(1),
-  validation: reader("off, warn or throw", (value) => /^(off|warn|throw)$/.test(String(value))),
-  signal: reader("an AbortSignal", (value) => isFunction(Object(value).addEventListener)),
+  validation: reader("off, warn or throw", (value) =>
+    ["off", "warn", "throw"].includes(value as string),
+  ),
+  signal: hasMethods("an AbortSignal", "addEventListener", "removeEventListener"),
 };
 
 /** Checks the options of one call over those of its client. */
@@ -80,7 +85,14 @@ export function readClientOptions(
   options: FlexClientOptions,
   server: string | undefined,
 ): Settings {
-  const { backoff = { initialMs: 250, maxMs: 8000 }, retryBudget = 10 } = options;
+  const {
+    backoff = { initialMs: 250, maxMs: 8000 },
+    retryBudget = 10,
+    clock = systemClock,
+    random = Math.random,
+    onWarning = platformWarning,
+  } = options;
+  const { initialMs, maxMs } = Object(backoff) as Backoff;
   return readCallOptions(
     { ...options, baseUrl: options.baseUrl ?? server },
     {
@@ -95,13 +107,13 @@ export function readClientOptions(
       validation: "throw",
       authorizer: createAuthorizer(options),
       backoff: {
-        initialMs: atLeast(0)(backoff.initialMs, "backoff.initialMs"),
-        maxMs: atLeast(0)(backoff.maxMs, "backoff.maxMs"),
+        initialMs: atLeast(0)(initialMs, "backoff.initialMs"),
+        maxMs: atLeast(0)(maxMs, "backoff.maxMs"),
       },
       budget: createRetryBudget(atLeast(0)(retryBudget, "retryBudget")),
-      clock: options.clock ?? systemClock,
-      random: options.random ?? Math.random,
-      onWarning: options.onWarning ?? platformWarning,
+      clock: aClock(clock, "clock"),
+      random: aFunction(random, "random"),
+      onWarning: aFunction(onWarning, "onWarning"),
       warned: new Set(),
     },
   );

@@ -26,7 +26,8 @@ export interface FlexClientOptions extends MainOptions {
  * @throws {ConfigurationError} for options or credentials that cannot work
  * @example const flex = createFlexClient({ dispatcher: new ProxyAgent("http://proxy.example:3128") });
  */
-export function createFlexClient({ dispatcher, ...options }: FlexClientOptions = {}): FlexClient {
+export function createFlexClient(given: FlexClientOptions = {}): FlexClient {
+  const { dispatcher, ...options } = Object(given) as FlexClientOptions;
   if (dispatcher !== undefined && typeof dispatcher?.dispatch !== "function") {
     refuseOption("dispatcher", "a dispatcher of undici", dispatcher);
   }

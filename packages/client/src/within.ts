@@ -24,28 +24,30 @@ export function within<T>(
   work: (scope: Scope) => Promise<T>,
 ): Promise<T | Failure> {
   return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const scope: Scope = { signal: controller.signal };
+    let timer: unknown;
     const onAbort = (): void =>
       stop({ kind: "abort", reason: "aborted by the caller", cause: caller?.reason });
     const ended =
       <V>(settle: (value: V) => void) =>
       (value: V): void => {
-        clock.clearTimeout(timer);
-        caller?.removeEventListener("abort", onAbort);
         settle(value);
+        try {
+          clock.clearTimeout(timer);
+          caller?.removeEventListener("abort", onAbort);
+        } catch {
+          // What the application brought along may throw; the work is over all the same.
+        }
       };
     const stop = ended((failure: Failure) => {
       resolve(failure);
       controller.abort();
       scope.release?.();
     });
-    const controller = new AbortController();
-    const scope: Scope = { signal: controller.signal };
-    const timer = clock.setTimeout(
-      () => stop({ kind: "timeout" }),
-      Math.min(timeoutMs, longestTimerMs),
-    );
     if (caller?.aborted) return onAbort();
     caller?.addEventListener("abort", onAbort);
+    timer = clock.setTimeout(() => stop({ kind: "timeout" }), Math.min(timeoutMs, longestTimerMs));
     work(scope).then(ended(resolve), ended(reject));
   });
 }

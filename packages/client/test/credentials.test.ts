@@ -100,6 +100,18 @@ describe("credentials are", () => {
   test.each<{ name: string; given: FlexClientOptions; env?: Record<string, string>; want: RegExp }>(
     [
       { name: "there are none", given: {}, want: /TWILIO_ACCOUNT_SID.*TWILIO_AUTH_TOKEN/ },
+      {
+        name: "the environment has an account SID and nothing else",
+        given: {},
+        env: { TWILIO_ACCOUNT_SID: accountSid },
+        want: /received TWILIO_ACCOUNT_SID$/,
+      },
+      {
+        name: "the environment has an API secret and nothing else",
+        given: { accountSid },
+        env: { TWILIO_API_SECRET: "b" },
+        want: /received accountSid, TWILIO_API_SECRET$/,
+      },
       { name: "the auth token is missing", given: { accountSid }, want: /TWILIO_AUTH_TOKEN/ },
       {
         name: "the account SID is missing",

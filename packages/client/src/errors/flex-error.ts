@@ -48,10 +48,15 @@ export function isFlexError<Kind extends FlexErrorKind = FlexErrorKind>(
   value: unknown,
   kind?: Kind,
 ): value is Extract<FlexError, { readonly kind: Kind }> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    errorBrand in value &&
-    (kind === undefined || (value as FlexError).kind === kind)
-  );
+  try {
+    return (
+      typeof value === "object" &&
+      value !== null &&
+      errorBrand in value &&
+      (kind === undefined || (value as FlexError).kind === kind)
+    );
+  } catch {
+    // Whatever was thrown may be a trap itself.
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
 import type { UnderlyingSource } from "node:stream/web";
+import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createFlexClient, type FlexClientOptions } from "../../src/index.ts";
@@ -43,6 +44,18 @@ const never = (): Promise<never> => new Promise(() => undefined);
 const inOtherRealm = (code: string, globals: object = {}): unknown =>
   runInNewContext(code, { ...globals });
 
+/** What is left of a response is as it should be. */
+function responds(parts: object): Fetch {
+  return untyped(async () => {
+    const { headers, body } = new Response(channelText, { headers: JSON_HEADERS });
+    return { status: 200, headers, body, ...parts };
+  });
+}
+
+const fails = (): never => {
+  throw new Error(leak);
+};
+
 function throwing(value: unknown): Fetch {
   return untyped(() => Promise.reject(value));
 }
@@ -64,6 +77,8 @@ const hostile = new Proxy(
 const rows: readonly {
   readonly name: string;
   readonly fetch: Fetch;
+  /** Headers of the call. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly want: Outcome | readonly Outcome[];
 }[] = [
   { name: "never settles", fetch: untyped(never), want: "timeout" },
@@ -292,6 +307,67 @@ const rows: readonly {
     want: "parse",
   },
   {
+    name: "returns a stream without an end of nothings, each at once",
+    fetch: streams({
+      pull: (controller) => {
+        controller.enqueue(new Uint8Array(0));
+      },
+    }),
+    want: "connection",
+  },
+  ...[Number.NaN, "200", 200n, null, undefined, {}, Symbol("200"), 200.5].map((status) => ({
+    name: `resolves to a status of ${inspect(status)}`,
+    fetch: responds({ status }),
+    want: "connection" as const,
+  })),
+  {
+    name: "resolves to headers whose listing throws secrets",
+    fetch: responds({ headers: { get: () => JSON_HEADERS["content-type"], forEach: fails } }),
+    want: "success",
+  },
+  {
+    name: "resolves to an error with headers whose listing throws secrets",
+    fetch: responds({ status: 404, headers: { get: () => null, forEach: fails } }),
+    want: "http",
+  },
+  {
+    name: "resolves to a body of text",
+    fetch: responds({ body: channelText }),
+    want: "connection",
+  },
+  ...[undefined, (): undefined => undefined, fails].flatMap((cancel) => [
+    {
+      name: `returns a silent stream whose cancelling is ${inspect(cancel)}`,
+      fetch: responds({ body: { getReader: () => ({ read: never, cancel }) } }),
+      want: "timeout" as const,
+    },
+    {
+      name: `redirects, with a body whose cancelling is ${inspect(cancel)}`,
+      fetch: untyped((url: string) =>
+        url.endsWith("/on")
+          ? new Response(channelText, { headers: JSON_HEADERS })
+          : { status: 302, headers: new Headers({ location: "/on" }), body: { cancel } },
+      ),
+      want: "success" as const,
+    },
+  ]),
+  ...["http", "configuration", "constructor", "of-nothing"].map((kind) => ({
+    name: `rejects with what looks like an error of ours, of kind ${kind}`,
+    fetch: throwing({ [Symbol.for("@flex-channels/client/error")]: true, kind, message: leak }),
+    want: kind === "configuration" ? ("configuration" as const) : ("connection" as const),
+  })),
+  {
+    name: "rejects with an error whose code is a secret",
+    fetch: throwing(Object.assign(new Error("failed"), { code: "canary_header_2b8e41" })),
+    headers: { "X-Code": "canary_header_2b8e41" },
+    want: "connection",
+  },
+  {
+    name: "rejects with an object that no guard can look into",
+    fetch: throwing(new Proxy({}, { get: fails, has: fails })),
+    want: "connection",
+  },
+  {
     name: "returns a stream without an end in empty pieces",
     fetch: streams({
       pull: async (controller) => {
@@ -304,7 +380,7 @@ const rows: readonly {
 ];
 
 describe("a fetch that", () => {
-  test.concurrent.each(rows)("$name", async ({ fetch, want }) => {
+  test.concurrent.each(rows)("$name", async ({ fetch, headers, want }) => {
     const hurried = [want].flat().includes("timeout");
     const clock = createFakeClock();
     const events: unknown[] = [];
@@ -322,7 +398,7 @@ describe("a fetch that", () => {
       onError: record,
       fetch,
     });
-    const call = flex.safe.fetchChannel(SID);
+    const call = flex.safe.fetchChannel(SID, headers && { headers });
     const result = await (hurried ? run(clock, call) : call);
     const complaints =
       result.kind === "success"
