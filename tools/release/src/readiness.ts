@@ -38,7 +38,7 @@ export function readinessProblems(facts: ReadinessFacts): readonly string[] {
     ...(pending.length === 0
       ? []
       : [
-          `${String(pending.length)} changesets wait (${pending.slice(0, mostFiles).join(", ")}): their changes would be published under the last version. pnpm version-packages, and merge what it writes.`,
+          `${pending.length === 1 ? "A changeset waits" : `${String(pending.length)} changesets wait`} (${pending.slice(0, mostFiles).join(", ")}): ${pending.length === 1 ? "its change" : "their changes"} would be published under the last version. pnpm version-packages, and merge what it writes.`,
         ]),
   ];
 }

@@ -259,7 +259,7 @@ describe("release by hand", () => {
     expect(status).toBe(1);
     expect(text).toMatch(/made from main, and this is edit/);
     expect(text).toMatch(/not committed: .*packages\/client\/new\.txt/);
-    expect(text).toMatch(/1 changesets wait/);
+    expect(text).toMatch(/A changeset waits/);
   });
 
   test("wrong arguments end with 3", async () => {

@@ -32,9 +32,14 @@ describe("readinessProblems", () => {
     },
     { name: "no remote", given: { upstream: "" }, want: /at no commit/ },
     {
-      name: "changesets that wait",
+      name: "a changeset that waits",
       given: { pending: ["a.md"] },
-      want: /1 changesets wait \(a\.md\).*version-packages/,
+      want: /A changeset waits \(a\.md\): its change .*version-packages/,
+    },
+    {
+      name: "changesets that wait",
+      given: { pending: ["a.md", "b.md"] },
+      want: /2 changesets wait \(a\.md, b\.md\): their changes .*version-packages/,
     },
   ])("$name is told with what mends it", ({ given, want }) => {
     const problems = readinessProblems({ ...ready, ...given });

@@ -76,7 +76,7 @@ const refusals: readonly Refusal[] = [
     what: "a release by hand while changesets wait",
     spoil: (stage) => declare(stage, "@flex-channels/document"),
     command: byHand,
-    says: /1 changesets wait \(spoiled\.md\)/,
+    says: /A changeset waits \(spoiled\.md\)/,
   },
 ];
 
