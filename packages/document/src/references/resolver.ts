@@ -9,7 +9,7 @@ import type { ExternalFile } from "./external-files.ts";
 import { formatReference, readReference } from "./resolve-text.ts";
 
 /** Where a reference leads; `later` where that depends on anchors that are not all known yet. */
-export type Resolution =
+type Resolution =
   | { readonly kind: "found"; readonly pointer: string }
   | { readonly kind: "later" }
   /** Reported. */

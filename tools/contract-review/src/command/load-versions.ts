@@ -10,7 +10,7 @@ import { visibleText } from "../report/visible-text.ts";
 import type { ReviewedVersion } from "../review-contracts.ts";
 
 /** A version that is no OpenAPI document, with its diagnostics for a person. */
-export class InvalidDocumentError extends Error {
+class InvalidDocumentError extends Error {
   override readonly name = "InvalidDocumentError";
 }
 

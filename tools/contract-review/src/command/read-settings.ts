@@ -5,7 +5,7 @@ import { type Config, defaultConfig, parseConfig } from "../verdict/config.ts";
 import { type Waiver, parseWaivers } from "../verdict/waiver.ts";
 import { UsageError } from "./usage-error.ts";
 
-export const configName = "contract-review.yaml";
+const configName = "contract-review.yaml";
 
 /** What a team has committed: the configuration and the waivers beside it. */
 export interface Settings {

@@ -1,7 +1,7 @@
 import type { Initiator } from "../message/operation.ts";
 
 export type MessageDirection = "request" | "response";
-export type Which = "base" | "head";
+type Which = "base" | "head";
 
 /** Which of the two documents describes the sender of a message, and which its reader. */
 export interface Roles {

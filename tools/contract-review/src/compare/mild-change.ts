@@ -80,6 +80,6 @@ export function enter({ context, operations, refused }: Walk, mild: Mild): void 
 }
 
 /** The name of a place in the set of those known to break. */
-export function refusedAt(direction: MessageDirection, location: string): string {
+function refusedAt(direction: MessageDirection, location: string): string {
   return `${direction} ${location}`;
 }

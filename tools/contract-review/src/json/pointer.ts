@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonValue } from "./json-value.ts";
 
 /** One reference token, escaped as RFC 6901 §3 wants. */
-export function escapeToken(token: string): string {
+function escapeToken(token: string): string {
   return /[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
 

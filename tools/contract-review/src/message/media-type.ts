@@ -1,12 +1,12 @@
 /** A media type or range of a Content map, in the words of RFC 9110 §8.3.1 and §12.5.1. */
-export interface MediaType {
+interface MediaType {
   readonly type: string;
   readonly subtype: string;
   /** Parameters in canonical order. `charset` names an encoding of the same text, and is left out. */
   readonly parameters: string;
 }
 
-export function parseMediaType(text: string): MediaType {
+function parseMediaType(text: string): MediaType {
   const [essence = "", ...parameters] = text.split(";");
   const [type = "", subtype = ""] = essence.trim().toLowerCase().split("/");
   return {

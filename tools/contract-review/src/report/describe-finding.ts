@@ -93,7 +93,7 @@ function sourceSentence(
 }
 
 /** The three words of a rule id. */
-export function partsOf({ ruleId, direction }: Pick<Finding, "ruleId" | "direction">): {
+function partsOf({ ruleId, direction }: Pick<Finding, "ruleId" | "direction">): {
   readonly direction: Finding["direction"];
   readonly part: string;
   readonly keyword: string;

@@ -28,7 +28,7 @@ export interface CodeWriter {
   readonly finish: () => Consumer;
 }
 
-export interface TypeVisit {
+interface TypeVisit {
   readonly owner: number;
   readonly isFirst: boolean;
 }

@@ -2,7 +2,7 @@ import { type JsonObject, type JsonValue, isJsonArray, isJsonObject } from "../j
 import { type Bump, bumps, isBump } from "./bump.ts";
 
 /** A level that a team sets for a kind of change or a rule id. */
-export interface Level {
+interface Level {
   readonly bump: Bump;
   readonly reason: string;
 }

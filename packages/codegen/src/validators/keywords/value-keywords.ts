@@ -28,7 +28,7 @@ const fixedValues = (context: SchemaContext, keyword: string): readonly JsonValu
   return context.dialect === "openapi-3.0" || value === undefined ? undefined : [value];
 };
 
-export const isNullable = (context: SchemaContext): boolean =>
+const isNullable = (context: SchemaContext): boolean =>
   context.dialect === "openapi-3.0" && own(context.schema, "nullable") === true;
 
 const composing = ["allOf", "anyOf", "oneOf", "not"];

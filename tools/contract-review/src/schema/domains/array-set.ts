@@ -7,7 +7,7 @@ export interface ItemRule {
   readonly literal: Literal;
 }
 
-export interface Count {
+interface Count {
   readonly value: number;
   readonly literal: Literal;
 }

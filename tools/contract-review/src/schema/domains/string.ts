@@ -209,7 +209,7 @@ function combine(within: readonly string[], outside: readonly string[]): DFA | u
 }
 
 /** `undefined` where implementations may differ, or where nobody knows the format. */
-export function hasFormat(name: string, text: string): boolean | undefined {
+function hasFormat(name: string, text: string): boolean | undefined {
   const format = formatOf(name);
   if (format === undefined) return undefined;
   if (format.samples.includes(text) || format.ofLength?.(text.length) === text) return true;

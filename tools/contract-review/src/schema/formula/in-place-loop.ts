@@ -50,7 +50,7 @@ function hasLoop(graph: SchemaGraph, keys: ReadonlySet<string>): boolean {
 }
 
 /** The keys of the schemas that apply to the same instance as the schema does. */
-export function inPlace(graph: SchemaGraph, key: string): readonly string[] {
+function inPlace(graph: SchemaGraph, key: string): readonly string[] {
   const { keywords } = graph.schema(key);
   if (!isJsonObject(keywords)) return [];
   const keys: string[] = [];

@@ -28,7 +28,7 @@ export function lowerKeywords(to: ToLiteral, keywords: JsonObject, type: TypeNam
 }
 
 /** The keywords that do not apply other schemas in place. */
-export function ownKeywords(to: ToLiteral, keywords: JsonObject, type: TypeName): Formula {
+function ownKeywords(to: ToLiteral, keywords: JsonObject, type: TypeName): Formula {
   if (!hasType(keywords["type"], type)) return no;
   return and([
     integer(keywords["type"], type),
@@ -81,7 +81,7 @@ function applied(to: ToLiteral, keywords: JsonObject, type: TypeName): readonly 
 }
 
 /** Exactly one: the others are refused (Core §10.2.1.3). */
-export function oneOf(branches: readonly Literal[]): Formula {
+function oneOf(branches: readonly Literal[]): Formula {
   const exactly = branches.map((branch, index) =>
     and(branches.map((other, at) => literal(at === index ? branch : -other))),
   );

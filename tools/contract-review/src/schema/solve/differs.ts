@@ -6,7 +6,7 @@ import { absent } from "../formula/presence.ts";
 import { typeOf } from "../formula/values.ts";
 
 /** The literal that one value satisfies, and no other. */
-export function constant(literals: Literals, value: JsonValue): Literal {
+function constant(literals: Literals, value: JsonValue): Literal {
   const key = canonicalJson(value);
   return literals.make(`const:${key}`, (type) =>
     typeOf(value) === type
