@@ -61,9 +61,14 @@ export async function waiveCommand(
   }
   const by = owner ?? (await gitText(root, ["config", "user.name"])) ?? "";
   if (by === "") throw new UsageError("Say who answers for it: --owner <name or team>.");
-  const entries = distinct.map((finding) =>
-    entry(finding, { reason, owner: by, expires: expires ?? dayAfter(terminal.now(), DAYS) }),
-  );
+  const today = dayAfter(terminal.now(), 0);
+  const last = expires ?? dayAfter(terminal.now(), DAYS);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(last) && last < today) {
+    throw new UsageError(
+      `Expected a day from ${today} on in --expires, received ${last}: a waiver that has ended mutes nothing.`,
+    );
+  }
+  const entries = distinct.map((finding) => entry(finding, { reason, owner: by, expires: last }));
   const text = `${await existingText(join(root, file))}${entries.join("")}`;
   // Held against the reader before it is written.
   parseWaivers(parse(text, { schema: "core" }), file);

@@ -148,6 +148,9 @@ describe("the commands that mend", () => {
     expect((await call("waive", "--reason", "x", "--expires", "soon")).said).toMatch(
       /expected a day/,
     );
+    expect((await call("waive", "--reason", "x", "--expires", "2026-11-21")).said).toBe(
+      "Expected a day from 2026-11-22 on in --expires, received 2026-11-21: a waiver that has ended mutes nothing.\n",
+    );
     await expect(repository.read("contract-review.waivers.yaml")).rejects.toThrow("ENOENT");
   });
 });
