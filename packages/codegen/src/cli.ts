@@ -1,6 +1,7 @@
 // The only file that knows the command line. What a run with nothing to do does not need is imported
 // late: most runs have nothing to do.
 import { Command, CommanderError, Option } from "commander";
+import { checkPlaces } from "./check-places.ts";
 import { checkSeverities, ConfigError, configName, readConfig } from "./config.ts";
 import type { Severities } from "./config.ts";
 import { exitStatus } from "./exit-status.ts";
@@ -8,6 +9,8 @@ import type { ExitStatus } from "./exit-status.ts";
 import { knownRun } from "./freshness.ts";
 import { importExtensions } from "./import-extension.ts";
 import type { ImportExtension } from "./import-extension.ts";
+import { tellIoError } from "./io-error.ts";
+import { shellWord } from "./shell-word.ts";
 import { showProgress } from "./progress.ts";
 import { jsonText, readSources, reportRun } from "./report-run.ts";
 import type { RunResult } from "./run-result.ts";
@@ -29,7 +32,15 @@ interface Flags {
 /** Reads `--severity code=level`. */
 const severitiesOf = async (flags: readonly string[]): Promise<Severities> => {
   const severities = Object.fromEntries(
-    flags.map((flag) => [flag.slice(0, flag.indexOf("=")), flag.slice(flag.indexOf("=") + 1)]),
+    flags.map((flag) => {
+      const cut = flag.indexOf("=");
+      if (cut === -1) {
+        throw new ConfigError(
+          `--severity: expected a code and a level such as example-mismatch=warning, received ${JSON.stringify(flag)}.`,
+        );
+      }
+      return [flag.slice(0, cut), flag.slice(cut + 1)];
+    }),
   );
   await checkSeverities(severities, "--severity");
   return severities;
@@ -37,12 +48,16 @@ const severitiesOf = async (flags: readonly string[]): Promise<Severities> => {
 
 const settingsOf = async (document: string | undefined, flags: Flags): Promise<RunSettings> => {
   const config = await readConfig(process.cwd());
-  return {
+  const places = {
     document: document ?? config.document,
     out: flags.out ?? config.out,
+    external: flags.external ?? config.external,
+  };
+  checkPlaces(places);
+  return {
+    ...places,
     format: flags.format ?? config.format,
     importExtension: flags.importExtension ?? config.importExtension,
-    external: flags.external ?? config.external,
     severities: { ...config.severities, ...(await severitiesOf(flags.severity ?? [])) },
     check: flags.check === true,
   };
@@ -52,12 +67,14 @@ const settingsOf = async (document: string | undefined, flags: Flags): Promise<R
 const mendCommand = (document: string | undefined, flags: Flags): string =>
   [
     "flex-codegen generate",
-    document,
-    flags.out === undefined ? undefined : `--out ${flags.out}`,
+    document === undefined ? undefined : shellWord(document),
+    flags.out === undefined ? undefined : `--out ${shellWord(flags.out)}`,
     flags.format === undefined ? undefined : flags.format ? "--format" : "--no-format",
     flags.importExtension === undefined ? undefined : `--import-extension ${flags.importExtension}`,
-    flags.external === undefined ? undefined : `--external ${flags.external.join(" ")}`,
-    ...(flags.severity ?? []).map((flag) => `--severity ${flag}`),
+    flags.external === undefined
+      ? undefined
+      : `--external ${flags.external.map(shellWord).join(" ")}`,
+    ...(flags.severity ?? []).map((flag) => `--severity ${shellWord(flag)}`),
   ]
     .filter((word) => word !== undefined)
     .join(" ");
@@ -118,7 +135,7 @@ const watch = async (document: string | undefined, flags: Flags): Promise<void> 
       }
     } catch (error) {
       if (!isExpected(error)) throw error;
-      process.stderr.write(`flex-codegen: ${error.message}\n`);
+      process.stderr.write(`flex-codegen: ${tellIoError(error)}\n`);
     }
     process.stderr.write(`Watching ${last}; Ctrl+C ends it.\n`);
     return [configName, ...inputs];
@@ -151,6 +168,13 @@ const program = new Command("flex-codegen")
   .version(version)
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) });
+
+// A reader that has seen enough (`| head`) is no failure: the status still is the answer.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
 
 let status: ExitStatus = exitStatus.clean;
 
@@ -190,7 +214,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitStatus.clean : exitStatus.usage;
   } else if (isExpected(error)) {
-    process.stderr.write(`flex-codegen: ${error.message}\n`);
+    process.stderr.write(`flex-codegen: ${tellIoError(error)}\n`);
     process.exitCode = exitStatus.usage;
   } else {
     throw error;

@@ -73,6 +73,13 @@ const table: Readonly<Record<ObjectKind, Members>> = {
 const isObject = (value: JsonValue | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/**
+ * Paths, Responses and Callback Objects hold extensions beside what they hold by name (OpenAPI 3.1
+ * §4.9); to what reads the result they would be a path, a response, a path item. Names in Components
+ * and Webhooks are free.
+ */
+const isExtension = (name: string): boolean => name.startsWith("x-");
+
 /** What is done with each object; a hook that is left out changes nothing. */
 export interface Changes {
   /** Before its members: gives another object in its place. */
@@ -81,7 +88,10 @@ export interface Changes {
   readonly leave?: (changed: JsonObject, original: JsonObject, kind: ObjectKind) => JsonObject;
 }
 
-/** Rebuilds an object of a document of this kind, and what it holds; references are not followed. */
+/**
+ * Rebuilds an object of a document of this kind, and what it holds; references are not followed, and
+ * extensions that stand among paths, responses and callbacks are left out.
+ */
 export const mapObject = (
   value: JsonObject,
   kind: ObjectKind,
@@ -92,13 +102,14 @@ export const mapObject = (
     const original = enter === undefined ? each : enter(each, kindOf);
     const changed: Record<string, JsonValue> = {};
     for (const [name, member] of Object.entries(original)) {
+      if (kindOf === "callback" && isExtension(name)) continue;
       set(changed, name, mapMember(member, name, kindOf));
     }
     return leave === undefined ? changed : leave(changed, original, kindOf);
   };
   const mapMember = (member: JsonValue, name: string, holder: ObjectKind): JsonValue => {
     // A callback's members are path items, by runtime expression.
-    if (holder === "callback") return name.startsWith("x-") ? member : mapOne(member, "path-item");
+    if (holder === "callback") return mapOne(member, "path-item");
     const members = table[holder];
     const held = Object.hasOwn(members, name) ? members[name] : undefined;
     if (held === undefined) return member;
@@ -107,15 +118,15 @@ export const mapObject = (
     if (how === "list") {
       return Array.isArray(member) ? member.map((each: JsonValue) => mapOne(each, kindOf)) : member;
     }
-    return isObject(member) ? mapValues(member, kindOf) : member;
+    if (!isObject(member)) return member;
+    const isExtensible = name === "paths" || (name === "responses" && holder === "operation");
+    return mapValues(member, kindOf, isExtensible);
   };
-  const mapValues = (map: JsonObject, kindOf: ObjectKind): JsonObject => {
-    // Extensions of Paths and Responses are data; a schema may have any name.
-    const isData = (name: string): boolean =>
-      name.startsWith("x-") && (kindOf === "path-item" || kindOf === "response");
+  const mapValues = (map: JsonObject, kindOf: ObjectKind, isExtensible: boolean): JsonObject => {
     const changed: Record<string, JsonValue> = {};
     for (const [name, member] of Object.entries(map)) {
-      set(changed, name, isData(name) ? member : mapOne(member, kindOf));
+      if (isExtensible && isExtension(name)) continue;
+      set(changed, name, mapOne(member, kindOf));
     }
     return changed;
   };

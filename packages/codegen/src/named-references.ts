@@ -8,6 +8,7 @@ import {
 import type { JsonObject, JsonValue } from "@flex-channels/document";
 import { mapObject } from "./map-document.ts";
 import type { ObjectKind } from "./map-document.ts";
+import { referencePointer } from "./reference-pointer.ts";
 
 const componentsOf: ReadonlySet<string> = new Set(
   "schemas responses parameters requestBodies headers callbacks".split(" "),
@@ -16,6 +17,32 @@ const componentsOf: ReadonlySet<string> = new Set(
 /** `/components/<kind>/<name>`: a place that has a name of its own in the generated types. */
 const isNamed = (tokens: readonly string[]): boolean =>
   tokens.length === 3 && tokens[0] === "components" && componentsOf.has(tokens[1] ?? "");
+
+/**
+ * A component that is nothing but a reference, as what it leads to: openapi-typescript follows such a
+ * reference in schemas alone.
+ */
+const withoutAliases = (root: JsonObject): JsonObject => {
+  const { components } = root;
+  if (!isJsonObject(components)) return root;
+  const resolve = (value: JsonValue): JsonValue => {
+    let current = value;
+    for (let chain = 0; chain < maxChain; chain += 1) {
+      const reference = ownString(current, "$ref");
+      if (reference === undefined) return current;
+      current = valueAt(root, referencePointer(reference)) ?? {};
+    }
+    return current;
+  };
+  const changed = Object.entries(components).map(([kind, members]) => {
+    if (kind === "schemas" || !componentsOf.has(kind) || !isJsonObject(members)) {
+      return [kind, members] as const;
+    }
+    const entries = Object.entries(members).map(([name, value]) => [name, resolve(value)] as const);
+    return [kind, Object.fromEntries(entries)] as const;
+  });
+  return { ...root, components: Object.fromEntries(changed) };
+};
 
 /** Deeper than any document that was loaded nests: references that lead to each other go on forever. */
 const maxChain = 300;
@@ -33,7 +60,8 @@ export interface NamedDocument {
  * component of the document can be called (OpenAPI 3.1 §4.8.7.1); anything else is written out where
  * it is referred to, path items always, because each operation stands in its own place.
  */
-export const withNamedReferences = (root: JsonObject): NamedDocument => {
+export const withNamedReferences = (written: JsonObject): NamedDocument => {
+  const root = withoutAliases(written);
   const hoisted = new Map<string, string>();
   const waiting: (readonly [string, JsonValue])[] = [];
 
@@ -52,14 +80,15 @@ export const withNamedReferences = (root: JsonObject): NamedDocument => {
     for (let chain = 0; chain < maxChain; chain += 1) {
       const reference = ownString(current, "$ref");
       if (reference === undefined || !reference.startsWith("#")) return current;
-      const tokens = parsePointer(reference.slice(1));
+      const tokens = parsePointer(referencePointer(reference));
       if (tokens === undefined) return current;
       if (kind !== "path-item" && isNamed(tokens)) return current;
       if (kind === "schema") {
         const name = nameOf(tokens);
-        return { ...current, $ref: `#${formatPointer(["components", "schemas", name])}` };
+        const pointer = formatPointer(["components", "schemas", name]);
+        return { ...current, $ref: `#${pointer.replaceAll("%", "%25")}` };
       }
-      const target = valueAt(root, reference.slice(1));
+      const target = valueAt(root, referencePointer(reference));
       if (!isJsonObject(target)) return current;
       const { $ref: _, ...siblings } = current;
       current = { ...target, ...siblings };

@@ -12,7 +12,7 @@ declare module "openapi-typescript/dist/transform/schema-object.mjs" {
 }
 declare module "openapi-typescript/dist/lib/ts.mjs" {
   import type { Node } from "typescript";
-  export const astToString: (nodes: Node[]) => string;
+  export const astToString: (nodes: readonly Node[]) => string;
 }
 declare module "openapi-typescript/dist/lib/utils.mjs" {
   export const resolveRef: (schema: unknown, $ref: string, options: { silent: boolean }) => unknown;

@@ -20,6 +20,13 @@ const stampIn = (text: string): string => text.slice(0, text.indexOf("\n\n"));
 /** Git may check text out with CRLF; such a file is no different. */
 const lines = (text: string): string => text.replaceAll("\r\n", "\n");
 
+/** What a run leaves that was killed between writing and renaming. */
+const leftOver = /\.ts\.\d+\.tmp$/;
+
+/** Generated files stand in the folder itself: what stands below it in another one is not ours. */
+const wasGenerated = (path: string, text: string): boolean =>
+  !path.includes("/") && (text.startsWith(generated) || leftOver.test(path));
+
 /** Compares the output folder with what the document gives; touches nothing. */
 export const planChanges = (
   files: readonly GeneratedFile[],
@@ -36,7 +43,7 @@ export const planChanges = (
   const others = [...existing]
     .filter(([path]) => !wanted.has(path))
     .map(([path, have]): Change =>
-      have.startsWith(generated) ? { kind: "extra", path, have } : { kind: "foreign", path },
+      wasGenerated(path, have) ? { kind: "extra", path, have } : { kind: "foreign", path },
     );
   return [...changed, ...others].toSorted((a, b) =>
     a.path < b.path ? -1 : Number(a.path > b.path),

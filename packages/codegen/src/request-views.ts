@@ -2,6 +2,7 @@ import { isJsonObject, own, ownString, parsePointer, valueAt } from "@flex-chann
 import type { JsonObject, JsonValue } from "@flex-channels/document";
 import { mapObject } from "./map-document.ts";
 import type { Changes } from "./map-document.ts";
+import { referencePointer } from "./reference-pointer.ts";
 
 // `readOnly` and `writeOnly` say that a property belongs to one direction, and that `required` then
 // counts in that direction alone (OpenAPI 3.0.3 §4.7.24, JSON Schema Validation 2020-12 §9.4). One
@@ -23,7 +24,7 @@ const resolve = (root: JsonObject, value: JsonValue | undefined): JsonValue | un
   for (let chain = 0; chain < 100; chain += 1) {
     const reference = ownString(current, "$ref");
     if (reference === undefined) return current;
-    current = valueAt(root, reference.slice(1));
+    current = valueAt(root, referencePointer(reference));
   }
   return undefined;
 };
@@ -71,7 +72,9 @@ const schemaPath = "#/components/schemas/";
 
 /** The name of the component that a reference names. */
 const componentOf = (reference: string | undefined): string | undefined =>
-  reference?.startsWith(schemaPath) === true ? parsePointer(reference.slice(1))?.[2] : undefined;
+  reference?.startsWith(schemaPath) === true
+    ? parsePointer(referencePointer(reference))?.[2]
+    : undefined;
 
 /** What each component says by itself: does it mark a required property, and what does it refer to? */
 const survey = (

@@ -14,6 +14,18 @@ import type { RequestViews } from "./request-views.ts";
 export const isSchema = (value: JsonValue | undefined): value is JsonObject | boolean =>
   isJsonObject(value) || typeof value === "boolean";
 
+/** Names that mean something else where the output names a schema: its type parameters, and the platform's. */
+const usedNames: readonly string[] = [
+  "Failure",
+  "Meta",
+  "NonNullable",
+  "Options",
+  "Promise",
+  "Readonly",
+  "Record",
+  "Uint8Array",
+];
+
 const schemasPointer = "/components/schemas";
 
 interface NamedSchema {
@@ -71,7 +83,7 @@ export const schemasOf = (
   const names = uniqueNames(
     [...words.keys()],
     (name) => pascalCase(words.get(name) ?? name),
-    new Set([...reservedExports, ...inputs]),
+    new Set([...reservedExports, ...usedNames, ...inputs]),
   );
   const modelOfSchema = (
     name: string,

@@ -2,6 +2,7 @@
 import * as nodeModule from "node:module";
 import { pathToFileURL } from "node:url";
 import type { JsonObject } from "@flex-channels/document";
+import { withRecursiveAliases } from "./types/recursive-aliases.ts";
 import { specialTypes } from "./types/special-types.ts";
 
 const handedOver = Symbol.for("@flex-channels/codegen: typescript");
@@ -83,5 +84,5 @@ export const typesText = async (schema: JsonObject): Promise<string> => {
     inject: undefined,
     resolve: ($ref: string): unknown => resolveRef(schema, $ref, silent),
   });
-  return astToString(nodes);
+  return astToString(withRecursiveAliases(typescript, nodes));
 };

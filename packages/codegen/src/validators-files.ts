@@ -1,7 +1,13 @@
 import type { OpenApiDocument } from "@flex-channels/document";
 import { propertyName } from "./literal.ts";
 import { isJson, successes } from "./model.ts";
-import type { MediaTypeModel, Model, OperationModel, ResponseModel } from "./model.ts";
+import type {
+  MediaTypeModel,
+  Model,
+  OperationModel,
+  ParameterModel,
+  ResponseModel,
+} from "./model.ts";
 import { emitValidators } from "./validators/emit-validators.ts";
 import type { ValidatorRequest } from "./validators/emit-validators.ts";
 import type { ValidatorDiagnostic } from "./validators/validator-diagnostic.ts";
@@ -91,17 +97,18 @@ export const argumentsFile = (document: OpenApiDocument, model: Model): Validato
       guardName: `is${exportName}`,
     });
   }
+  const free = freeNames(requests);
   const rows = model.operations.map((operation): TableRow => ({
     operation: operation.name,
     members: operation.parameters.flatMap((parameter): readonly (readonly [string, string])[] => {
       if (parameter.schemaPointer === undefined) return [];
-      const exportName = `${operation.name}_${parameter.in}_${identifier(parameter.name)}`;
+      const exportName = free(`${operation.name}_${parameter.in}_${identifier(parameter.name)}`);
       requests.push({
         exportName,
         pointer: parameter.schemaPointer,
         type: typeText(model, parameter.type),
       });
-      return [[parameter.name, exportName]];
+      return [[memberName(parameter, operation), exportName]];
     }),
   }));
   const types = requests.map(({ type = "" }) => type);
@@ -109,14 +116,14 @@ export const argumentsFile = (document: OpenApiDocument, model: Model): Validato
     root: document.value,
     dialect: dialectOf(document),
     direction: "request",
-    schemas: unique(requests),
+    schemas: requests,
     importFrom: runtime,
   });
   const table = tableText(rows);
   return {
     diagnostics,
     text: `${withTypes(text, types)}
-/** The validator of each parameter, by the operation's name and the parameter's. */
+/** The validator of each parameter, by the operation's name and the parameter's; of a name that an operation has in several places, by \`"query name"\`. */
 export const argumentValidators: ${table.type} = ${table.value};
 
 /** The same without the interface of Standard Schema, for a client that must be small. */
@@ -137,9 +144,31 @@ export const guardsText = (model: Model): string => {
 
 const identifier = (name: string): string => name.replaceAll(/[^\p{ID_Continue}$]/gu, "_");
 
-const unique = (requests: readonly ValidatorRequest[]): readonly ValidatorRequest[] => [
-  ...new Map(requests.map((request) => [request.exportName, request])).values(),
-];
+/** Gives each export a name of its own: two parameters may differ in no letter or digit. */
+const freeNames = (requests: readonly ValidatorRequest[]): ((wanted: string) => string) => {
+  const taken = new Set(
+    requests.flatMap(({ exportName, guardName = "" }) => [exportName, guardName]),
+  );
+  return (wanted) => {
+    let name = wanted;
+    for (let count = 2; taken.has(name); count += 1) name = `${wanted}_${count}`;
+    taken.add(name);
+    return name;
+  };
+};
+
+/** What reads like a name with its place before it. */
+const placed = /^(?:path|query|header|cookie) /;
+
+/**
+ * A parameter's member of its operation's table: its name, with its place before it where a
+ * parameter in another place has the same one.
+ */
+const memberName = (parameter: ParameterModel, { parameters }: OperationModel): string => {
+  const { in: place, name } = parameter;
+  const isShared = parameters.some((other) => other.name === name && other.in !== place);
+  return isShared || placed.test(name) ? `${place} ${name}` : name;
+};
 
 const jsonContent = (response: ResponseModel): MediaTypeModel | undefined =>
   response.content.find(
@@ -149,6 +178,7 @@ const jsonContent = (response: ResponseModel): MediaTypeModel | undefined =>
 const responseRows = (
   model: Model,
   operation: OperationModel,
+  free: (wanted: string) => string,
 ): readonly (readonly [string, ValidatorRequest])[] =>
   successes(operation).flatMap((response): readonly (readonly [string, ValidatorRequest])[] => {
     const content = jsonContent(response);
@@ -157,7 +187,7 @@ const responseRows = (
       [
         response.status,
         {
-          exportName: `${operation.name}_${identifier(response.status)}`,
+          exportName: free(`${operation.name}_${identifier(response.status)}`),
           pointer: content.schemaPointer,
           type: typeText(model, content.type),
         },
@@ -174,9 +204,10 @@ export const validatorsFile = (document: OpenApiDocument, model: Model): Validat
       pointer,
       type: `types.${exportName}`,
     }));
+  const free = freeNames(named);
   const operations = model.operations.map((operation) => ({
     operation,
-    rows: responseRows(model, operation),
+    rows: responseRows(model, operation, free),
   }));
   const responses = operations.flatMap(({ rows }) => rows.map(([, request]) => request));
   const types = [...named, ...responses].map(({ type = "" }) => type);
@@ -184,7 +215,7 @@ export const validatorsFile = (document: OpenApiDocument, model: Model): Validat
     root: document.value,
     dialect: dialectOf(document),
     direction: "response",
-    schemas: unique([...named, ...responses]),
+    schemas: [...named, ...responses],
     importFrom: runtime,
   });
   const tables = operations.map(({ operation, rows }): TableRow => ({

@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   cp,
   mkdir,
@@ -110,6 +111,17 @@ describe("flex-codegen", () => {
       want: ["notes.md: not generated: nothing else belongs in this folder"],
     },
     {
+      name: "a generated file in a folder below, which may be somebody else's",
+      change: () =>
+        cp(join(folder, "out", "schemas.ts"), join(folder, "out", "below", "schemas.ts")),
+      want: ["below/schemas.ts: not generated: nothing else belongs in this folder"],
+    },
+    {
+      name: "what a killed run left",
+      change: () => writeFile(join(folder, "out", "client.ts.999999999.tmp"), ""),
+      want: ["client.ts.999999999.tmp: no longer generated"],
+    },
+    {
       name: "a link that was never generated",
       change: () => symlink("nowhere", join(folder, "out", "link.ts")),
       want: ["link.ts: not generated: nothing else belongs in this folder"],
@@ -148,6 +160,30 @@ describe("flex-codegen", () => {
     expect(await readFile(join(folder, "out", "notes.md"), "utf8")).toBe("mine");
     await rm(join(folder, "out", "notes.md"));
     expect(await run(folder, "generate", "--out", "out", "--check")).toMatchObject({ status: 0 });
+  });
+
+  test("a reader that closes its end early is no failure", async () => {
+    const child = spawn(process.execPath, [
+      "--conditions=@flex-channels/source",
+      cli,
+      "generate",
+      join(folder, "openapi.yaml"),
+      "--out",
+      join(folder, "other"),
+    ]);
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr.on("data", (text) => (stderr += String(text)));
+    const [status] = (await once(child, "close")) as [number];
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  test("runs at the same time leave a whole folder", async () => {
+    const runs = ["a", "b", "c"].map(() => run(folder, "generate", "--out", "new", "--force"));
+    for (const { status, stderr } of await Promise.all(runs)) {
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    }
+    expect(await run(folder, "generate", "--out", "new", "--check")).toMatchObject({ status: 0 });
   });
 
   test("an equal file is not written again", async () => {
@@ -277,6 +313,49 @@ describe("flex-codegen", () => {
       name: "an unknown import extension",
       args: ["generate", "--import-extension", "mts"],
       want: "Allowed choices are ts, js.",
+    },
+    {
+      name: "standard input",
+      args: ["generate", "-"],
+      want: "nothing is read from standard input",
+    },
+    {
+      name: "an address",
+      args: ["generate", "https://example.com/openapi.yaml"],
+      want: 'received: "https://example.com/openapi.yaml"\n  hint:     Nothing is fetched',
+    },
+    {
+      name: "an output folder without a name",
+      args: ["generate", "--out", ""],
+      want: 'expected: a folder of its own for the generated files\n  received: ""',
+    },
+    {
+      name: "an output folder that holds everything else",
+      args: ["generate", "--out", "."],
+      want: 'received: ".", which holds the folder the command runs in',
+    },
+    {
+      name: "an output folder that holds the document",
+      args: ["generate", "api/openapi.yaml", "--out", "api"],
+      want: 'received: "api", which holds the document',
+    },
+    {
+      name: "a file as the output folder",
+      args: ["generate", "--out", "openapi.yaml"],
+      want: `cannot read the folder "openapi.yaml"
+  expected: a folder, or nothing there yet
+  received: a file where a folder should be (ENOTDIR)
+  hint:     Name a folder with --out`,
+    },
+    {
+      name: "an external file outside the document's folder",
+      args: ["generate", "--external", "../secret.yaml"],
+      want: 'received: "../secret.yaml"\n  hint:     Nothing outside the document\'s folder is ever read',
+    },
+    {
+      name: "a severity without a level",
+      args: ["generate", "--severity", "example-mismatch"],
+      want: 'expected a code and a level such as example-mismatch=warning, received "example-mismatch"',
     },
     { name: "an unknown command", args: ["genrate"], want: "unknown command 'genrate'" },
     { name: "no command", args: [], want: "Usage: flex-codegen" },

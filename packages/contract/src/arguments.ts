@@ -19,7 +19,7 @@ export function isChannelSid(value: unknown): value is types.ChannelSid {
 
 export const fetchChannel_path_Sid: v.Validator<types.ChannelSid> = ChannelSid;
 
-/** The validator of each parameter, by the operation's name and the parameter's. */
+/** The validator of each parameter, by the operation's name and the parameter's; of a name that an operation has in several places, by `"query name"`. */
 export const argumentValidators: {
   readonly fetchChannel: {
     readonly Sid: typeof fetchChannel_path_Sid;

@@ -1,13 +1,14 @@
 import { isJsonObject, own, ownString, parsePointer } from "@flex-channels/document";
 import type { JsonObject, JsonValue } from "@flex-channels/document";
 import { listOf, textsOf } from "./json-lists.ts";
+import { referencePointer } from "../reference-pointer.ts";
 
 const schemaPath = "#/components/schemas/";
 
 const componentOf = (schema: JsonValue | undefined): string | undefined => {
   const reference = ownString(schema, "$ref");
   return reference?.startsWith(schemaPath) === true
-    ? parsePointer(reference.slice(1))?.[2]
+    ? parsePointer(referencePointer(reference))?.[2]
     : undefined;
 };
 
