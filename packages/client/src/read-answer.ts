@@ -1,6 +1,6 @@
 import type { RequestShape } from "@flex-channels/contract";
 import { isSuccess } from "./attempt.ts";
-import { warn } from "./call.ts";
+import { scrubbed, warn } from "./call.ts";
 import type { Call } from "./call.ts";
 import { describeIssues } from "./errors/describe-error.ts";
 import type { CheckTable } from "./issue.ts";
@@ -35,7 +35,7 @@ export function readAnswer(
   if (issues.length > 0) {
     const reason = "the answer violates the document";
     if (validation === "throw") return { kind: "contract", reason, issues, body };
-    warn(call, "contract", `${reason}: ${describeIssues(issues)}`);
+    warn(call, "contract", scrubbed(call, `${reason}: ${describeIssues(issues)}`));
   }
   return read;
 }
@@ -47,7 +47,7 @@ function readSuccess(
   content: readonly string[],
   details: Details | undefined,
 ): Outcome {
-  const [mediaType = ""] = (headers.get("content-type") ?? "").toLowerCase().split(/ *;/, 1);
+  const [mediaType = ""] = (headers.get("content-type") ?? "").toLowerCase().split(/[ \t]*;/, 1);
   const refuse = (problem: string): Failure => {
     const sketched = details?.sketch(mediaType, bytes) ?? "";
     return { kind: "parse", reason: `${problem}; received ${bytes.byteLength} bytes${sketched}` };

@@ -25,7 +25,8 @@ export function readErrorFields(
   return {
     code: number("code"),
     detail: text("message") ?? words,
-    moreInfo: text("more_info"),
+    // Whoever makes it a link must not be made to run something else.
+    moreInfo: /^https?:/.test(text("more_info") ?? "") ? text("more_info") : undefined,
     problem: words === undefined ? undefined : (problem as ProblemDetails),
   };
 }

@@ -30,12 +30,15 @@ export function shownOf(answer: Answer | undefined): {
   return Object.assign({ requestId: harmless(id) }, { headers: shown });
 }
 
+/** What would end a line of a log, turn its text around or command a terminal. */
+const unprintable = /[\p{Cc}\p{Bidi_C}\u2028\u2029]+/gu;
+
 /** Shorter secrets than this would tear ordinary words apart. */
 const shortest = 6;
 
 /**
  * Takes every text that was sent, at any depth, out of whatever came back: a server may echo a
- * request, in part and in other letters. What is left is cut to a length for people.
+ * request, in part and in other letters. What is left is cut to one line of a length for people.
  */
 export function scrub<T>(value: T, sent: unknown): T {
   const pieces: string[] = [];
@@ -52,7 +55,9 @@ export function scrub<T>(value: T, sent: unknown): T {
   const secrets = new RegExp(escaped.join("|") || "$^", "gi");
   return JSON.parse(
     JSON.stringify(value, (_, one: unknown) =>
-      typeof one === "string" ? one.replaceAll(secrets, "…").slice(0, 500) : one,
+      typeof one === "string"
+        ? one.replaceAll(secrets, "…").replaceAll(unprintable, " ").slice(0, 500)
+        : one,
     ),
   ) as T;
 }

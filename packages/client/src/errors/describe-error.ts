@@ -8,7 +8,7 @@ export function describeIssues(issues: readonly Issue[]): string {
     .slice(0, 3)
     .map(
       ({ path, expected, received }) =>
-        `${path.join(".")}: expected ${expected}, received ${received}`,
+        `${path.join(".") || "the body"}: expected ${expected}, received ${received}`,
     );
   return [...first, ...(issues.length > 3 ? [`${issues.length - 3} more`] : [])].join("; ");
 }

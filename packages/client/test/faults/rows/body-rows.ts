@@ -124,6 +124,9 @@ const allowed: readonly (readonly [string, string, object])[] = [
 /** Media types beside a body that is a channel. */
 const types: readonly (readonly [string, readonly string[], Want])[] = [
   ["application/json; charset=utf-8", ["application/json; charset=utf-8"], { kind: "success" }],
+  ["a tab before its parameter", ["application/json\t;charset=utf-8"], { kind: "success" }],
+  ["two in one line", ["application/json, application/json"], { kind: "parse" }],
+  ["anything", ["*/*"], { kind: "parse" }],
   ["APPLICATION/JSON", ["APPLICATION/JSON"], { kind: "success" }],
   // JSON is UTF-8 whatever the parameter says (RFC 8259 §11), and this text is ASCII.
   ["a charset of Latin-1", ["application/json; charset=iso-8859-1"], { kind: "success" }],

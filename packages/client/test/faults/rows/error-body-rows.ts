@@ -103,6 +103,25 @@ export const errorBodyRows: readonly FaultRow[] = [
     },
   },
   {
+    name: "404 with a message that commands a terminal and a link that runs a script",
+    behaviour: sends(
+      jsonAnswer(404, {
+        code: 20404,
+        message: "no\n    at flex\u001b[2J\u202ehtap\u2028\u0000",
+        more_info: "javascript:alert(1)",
+      }),
+    ),
+    want: {
+      kind: "http",
+      code: 20404,
+      error: (error) => {
+        equal(error.detail, "no     at flex [2J htap ");
+        equal(error.moreInfo, undefined);
+        ok(!/[\p{Cc}\p{Bidi_C}]/u.test(error.message));
+      },
+    },
+  },
+  {
     name: "404 with two request ids and two media types",
     behaviour: sends(
       answer(

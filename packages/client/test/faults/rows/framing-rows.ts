@@ -8,7 +8,7 @@ import {
 } from "node:zlib";
 import { floods, sends, sendsFor, sendsThenEnds } from "../behaviours.ts";
 import { channel, channelText } from "../channel.ts";
-import type { FaultRow } from "../fault-row.ts";
+import type { FaultRow, Outcome } from "../fault-row.ts";
 import {
   answer,
   CHUNKED,
@@ -22,6 +22,45 @@ import {
 const OK = "HTTP/1.1 200 OK";
 const LENGTH = `Content-Length: ${channelText.length}`;
 const CHUNKED_BODY = chunk(channelText) + LAST_CHUNK;
+
+/** Lengths that are none, or not one. */
+const lengths: readonly (readonly [string, readonly string[]])[] = [
+  ["negative", ["-5"]],
+  ["hexadecimal", ["0x1"]],
+  ["signed", [`+${channelText.length}`]],
+  ["beyond 64 bits", ["18446744073709551616"]],
+  ["beyond what a number holds", ["9007199254740993"]],
+  ["two that differ", [String(channelText.length), "1"]],
+  ["one too short", [String(channelText.length - 1)]],
+];
+
+const gzipped = gzipSync(channelText);
+
+/** Content codings at the edge of what is one. */
+const oddCodings: readonly (readonly [string, string, Uint8Array, Outcome | Outcome[]])[] = [
+  [
+    "in two members of gzip",
+    "gzip",
+    Buffer.concat([gzipSync(channelText.slice(0, 9)), gzipSync(channelText.slice(9))]),
+    "success",
+  ],
+  [
+    "in a member of gzip and half another",
+    "gzip",
+    Buffer.concat([gzipped, gzipSync("x").subarray(0, 12)]),
+    ["parse", "connection"],
+  ],
+  [
+    "in gzip, followed by garbage",
+    "gzip",
+    Buffer.concat([gzipped, Buffer.from("garbage")]),
+    ["success", "parse"],
+  ],
+  ["in gzip, padded with zeros", "gzip", Buffer.concat([gzipped, Buffer.alloc(99)]), "success"],
+  ["in gzip with a parameter", "gzip;q=1", gzipped, ["success", "parse"]],
+  ["in gzip between empty codings", ",gzip,", gzipped, ["success", "parse"]],
+  ["in deflate that needs a dictionary", "deflate", Buffer.of(0x78, 0xbb, 0, 0, 0, 1, 2), "parse"],
+];
 
 /** A message that breaks RFC 9112: none is a channel, however much of one it holds. */
 const broken: readonly (readonly [string, string | Uint8Array])[] = [
@@ -195,6 +234,75 @@ export const framingRows: readonly FaultRow[] = [
     name: "the status line of another protocol",
     behaviour: sends(rawMessage("RTSP/1.0 200 OK", [JSON_TYPE, LENGTH], channelText)),
     want: { kind: ["success", "connection"] },
+  },
+  ...lengths.map(([name, values]): FaultRow => ({
+    name: `a length that is ${name}`,
+    behaviour: sends(
+      rawMessage(
+        OK,
+        [JSON_TYPE, ...values.map((value) => `Content-Length: ${value}`)],
+        channelText,
+      ),
+    ),
+    want: { kind: ["connection", "parse"] },
+  })),
+  ...oddCodings.map(([name, coding, body, want]): FaultRow => ({
+    name: `a body ${name}`,
+    behaviour: sends(answer(200, [JSON_TYPE, `Content-Encoding: ${coding}`], body)),
+    want: { kind: want },
+  })),
+  {
+    name: "both a length and chunks",
+    behaviour: sends(rawMessage(OK, [JSON_TYPE, LENGTH, CHUNKED], CHUNKED_BODY)),
+    want: { kind: "connection" },
+  },
+  {
+    name: "chunks with extensions",
+    behaviour: sends(
+      rawMessage(
+        OK,
+        [JSON_TYPE, CHUNKED],
+        CHUNKED_BODY.replace("\r\n", `;a="b";c=${"d".repeat(100_000)}\r\n`),
+      ),
+    ),
+    want: { kind: ["success", "connection"] },
+  },
+  {
+    name: "trailers that contradict the head",
+    behaviour: sends(
+      rawMessage(
+        OK,
+        [JSON_TYPE, CHUNKED],
+        `${chunk(channelText)}0\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\n`,
+      ),
+    ),
+    want: { kind: ["success", "connection"] },
+  },
+  {
+    name: "trailers without measure",
+    behaviour: sends(
+      rawMessage(
+        OK,
+        [JSON_TYPE, CHUNKED],
+        `${chunk(channelText)}0\r\nX: ${"a".repeat(200_000)}\r\n\r\n`,
+      ),
+    ),
+    want: { kind: "connection" },
+  },
+  {
+    name: "a hundred times 100 Continue before the answer",
+    behaviour: sends(`${"HTTP/1.1 100 Continue\r\n\r\n".repeat(100)}${jsonText()}`),
+    want: { kind: ["success", "connection"] },
+  },
+  {
+    name: "101 Switching Protocols, unasked",
+    behaviour: sends("HTTP/1.1 101 Any\r\nUpgrade: any\r\nConnection: Upgrade\r\n\r\n"),
+    want: { kind: ["connection", "http"] },
+  },
+  {
+    name: "103 Early Hints with three hundred links before the answer",
+    behaviour: sends(`HTTP/1.1 103 Any\r\n${"Link: </a>\r\n".repeat(300)}\r\n${jsonText()}`),
+    want: { kind: "success" },
   },
   {
     name: "103 Early Hints before the answer",
