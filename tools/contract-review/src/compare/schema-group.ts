@@ -60,8 +60,8 @@ export function childGroups(side: Side, group: SchemaGroup): ReadonlyMap<string,
 }
 
 /**
- * Pairs of branches of the only `anyOf` or `oneOf` of both groups, where they are as many: what is
- * equal is left aside wherever it stands, what is left is paired in order.
+ * Pairs of branches of each `anyOf` or `oneOf` of both groups, where they are as many: what is equal
+ * is left aside wherever it stands, what is left is paired in order.
  */
 export function branchGroups(
   base: { readonly side: Side; readonly group: SchemaGroup },
@@ -69,28 +69,51 @@ export function branchGroups(
   keyword: "anyOf" | "oneOf",
   isUnchanged: (basePointer: string, headPointer: string) => boolean,
 ): readonly { readonly base: SchemaGroup; readonly head: SchemaGroup }[] {
-  const was = branchesOf(base.group, keyword);
-  const now = [...branchesOf(head.group, keyword)];
-  if (was.length !== now.length) return [];
-  const edited = was.filter((pointer) => {
-    const same = now.findIndex((candidate) => isUnchanged(pointer, candidate));
-    if (same !== -1) now.splice(same, 1);
-    return same === -1;
-  });
-  return edited.map((pointer, index) => ({
-    base: groupAt(base.side, [pointer]),
-    head: groupAt(head.side, now[index] === undefined ? [] : [now[index]]),
-  }));
+  const choices = paired(choicesOf(base.group, keyword), choicesOf(head.group, keyword), (a, b) =>
+    isUnchanged(a.pointer, b.pointer),
+  );
+  const branches = choices?.map(([was, now]) => paired(was.branches, now.branches, isUnchanged));
+  if (branches === undefined || branches.includes(undefined)) return [];
+  return branches.flatMap((pairs = []) =>
+    pairs.map(([was, now]) => ({
+      base: groupAt(base.side, [was]),
+      head: groupAt(head.side, [now]),
+    })),
+  );
 }
 
-function branchesOf({ schemas }: SchemaGroup, keyword: string): readonly string[] {
-  const owners = schemas.filter(({ value }) => isJsonArray(value[keyword]));
-  const [owner] = owners;
-  if (owner === undefined || owners.length > 1) return [];
-  const branches = owner.value[keyword];
-  return isJsonArray(branches)
-    ? branches.map((_, index) => child(owner.pointer, keyword, index))
-    : [];
+/** What differs of two lists of one length, in order; nothing where they are not as many. */
+function paired<T>(
+  base: readonly T[],
+  head: readonly T[],
+  isEqual: (was: T, now: T) => boolean,
+): readonly (readonly [was: T, now: T])[] | undefined {
+  if (base.length !== head.length) return undefined;
+  const left = [...head];
+  const edited = base.filter((was) => {
+    const same = left.findIndex((now) => isEqual(was, now));
+    if (same !== -1) left.splice(same, 1);
+    return same === -1;
+  });
+  return edited.flatMap((was, index) => {
+    const now = left[index];
+    return now === undefined ? [] : [[was, now] as const];
+  });
+}
+
+/** A keyword that lists branches, and where each of them stands. */
+interface Choice {
+  readonly pointer: string;
+  readonly branches: readonly string[];
+}
+
+function choicesOf({ schemas }: SchemaGroup, keyword: string): readonly Choice[] {
+  return schemas.flatMap(({ pointer, value }) => {
+    const list = value[keyword];
+    if (!isJsonArray(list)) return [];
+    const at = child(pointer, keyword);
+    return [{ pointer: at, branches: list.map((_, index) => child(at, index)) }];
+  });
 }
 
 /** The values of each keyword that the group's schemas have, with their places. */

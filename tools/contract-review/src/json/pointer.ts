@@ -30,3 +30,10 @@ export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined
   }
   return value;
 }
+
+/** How many tokens two pointers have in common, counted from their ends. */
+export function commonEnd(left: string, right: string): number {
+  const [one, other] = [tokensOf(left).toReversed(), tokensOf(right).toReversed()];
+  const parting = one.findIndex((token, index) => token !== other[index]);
+  return parting === -1 ? one.length : parting;
+}

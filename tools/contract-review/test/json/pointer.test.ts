@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src/json/canonical-json.ts";
 import type { JsonValue } from "../../src/json/json-value.ts";
-import { child, tokensOf, valueAt } from "../../src/json/pointer.ts";
+import { child, commonEnd, tokensOf, valueAt } from "../../src/json/pointer.ts";
 
 /** The document of RFC 6901 §5. */
 const document: JsonValue = {
@@ -52,6 +52,19 @@ const different: typeof same = [
   { name: "a number and its text", left: 1, right: "1" },
   { name: "null and nothing", left: { a: null }, right: {} },
 ];
+
+describe("commonEnd", () => {
+  test.each([
+    { name: "one pointer", left: "/a/b", right: "/a/b", want: 2 },
+    { name: "another beginning", left: "/a/x/0", right: "/b/c/x/0", want: 2 },
+    { name: "a token inside", left: "/allOf/0/anyOf/1", right: "/allOf/1/anyOf/1", want: 2 },
+    { name: "another end", left: "/a/0", right: "/a/1", want: 0 },
+    { name: "a longer token", left: "/a/10", right: "/a/0", want: 0 },
+    { name: "nothing", left: "", right: "/a", want: 0 },
+  ])("counts the tokens of $name", ({ left, right, want }) => {
+    expect([commonEnd(left, right), commonEnd(right, left)]).toEqual([want, want]);
+  });
+});
 
 describe("canonical JSON", () => {
   test.each(same)("$name are one text", ({ left, right }) => {

@@ -1,3 +1,4 @@
+import { commonEnd } from "../../json/pointer.ts";
 import { literalsAt as itemLiterals, meet as meetArray, tailOf } from "../domains/array-set.ts";
 import { freshNames } from "../domains/fresh-names.ts";
 import { hasName } from "../domains/name-set.ts";
@@ -222,20 +223,23 @@ export class GapFinder {
     if (target !== undefined) this.#follow(literals, target, path);
   }
 
+  /** The branch whose place ends most like that of a schema of the producer. */
   #namesake(literals: readonly Literal[], branches: readonly string[]): string | undefined {
     const { producer, consumer, solver } = this.#comparison;
-    const names = new Set<string>();
-    for (const literal of literals) {
+    const places = literals.flatMap((literal) => {
       const meaning = literal > 0 ? solver.literals.meaning(literal) : undefined;
-      if (meaning?.kind !== "schema" || meaning.graph !== producer) continue;
-      names.add(nameOf(producer.schema(meaning.key).pointer));
-    }
-    const found = branches.filter((branch) => names.has(nameOf(consumer.schema(branch).pointer)));
-    return found.length === 1 ? found[0] : undefined;
+      if (meaning?.kind !== "schema" || meaning.graph !== producer) return [];
+      return [producer.schema(meaning.key).pointer];
+    });
+    const alike = branches.map((branch) => {
+      const place = consumer.schema(branch).pointer;
+      return Math.max(0, ...places.map((one) => commonEnd(one, place)));
+    });
+    const most = Math.max(0, ...alike);
+    const found = branches.filter((_, index) => alike[index] === most);
+    return most > 0 && found.length === 1 ? found[0] : undefined;
   }
 }
-
-const nameOf = (pointer: string): string => pointer.slice(pointer.lastIndexOf("/") + 1);
 
 function namesOf(set: ObjectSet): ReadonlySet<string> {
   const names = new Set<string>([...set.named.keys(), ...set.required.keys()]);
