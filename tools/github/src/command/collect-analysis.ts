@@ -7,6 +7,7 @@ import { loadDocument } from "@flex-channels/document";
 import type { Analysis, CheckResult, Outcome, Problem } from "../analysis/analysis.ts";
 import { parseReview } from "../analysis/parse-review.ts";
 import type { Check } from "../gate/gate-config.ts";
+import { configuredDocument } from "./configured-document.ts";
 import { gitBytes } from "./git.ts";
 import { runProgram } from "./run-program.ts";
 import { taskOutput } from "./task-output.ts";
@@ -31,17 +32,19 @@ export async function collectAnalysis(
   collection: Collection,
   terminal: Terminal,
 ): Promise<Analysis> {
-  const { root, commit, pull } = collection;
+  const { root, document, commit, pull } = collection;
   const running = Promise.all(collection.checks.map((check) => runCheck(check, root, terminal)));
   const outcome = await reviewOf(collection, terminal);
   const reviewed = outcome.kind === "reviewed" ? outcome.review : undefined;
+  // A document without a verdict is looked at, too: what is wrong with it is shown at its lines.
+  const file = reviewed?.head.file ?? document ?? (await configuredDocument(root));
   return {
     ...(commit === undefined ? {} : { commit }),
     ...(pull === undefined ? {} : { pull }),
     isTouched: reviewed === undefined || (await isTouched(root, reviewed)),
     outcome,
     omitted: 0,
-    problems: reviewed === undefined ? [] : await problemsOf(root, reviewed.head.file),
+    problems: file === undefined ? [] : await problemsOf(root, file),
     checks: await running,
   };
 }
