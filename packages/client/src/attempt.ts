@@ -11,6 +11,8 @@ const maxRedirects = 5;
 /** How much of an error's body is kept. */
 const maxErrorBytes = 64 * 1024;
 
+const unread: BoundedBody = { bytes: /* @__PURE__ */ new Uint8Array(), truncated: true };
+
 /** Sends a request once, follows redirects within its origin and reads the answer. */
 export async function attempt(
   { url: target, method, headers: given, body }: PreparedRequest,
@@ -44,7 +46,7 @@ export async function attempt(
     }
     const success = isSuccess(status);
     const maxBytes = success ? maxResponseBytes : maxErrorBytes;
-    let read: BoundedBody = { bytes: new Uint8Array(), truncated: true };
+    let read = unread;
     let broken: Failure | undefined;
     if (Number(headers.get("content-length")) > maxBytes && success) {
       discardBody(response);

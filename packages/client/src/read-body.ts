@@ -36,13 +36,19 @@ export async function readBody(
     chunks.push(new Uint8Array(await response.arrayBuffer()));
     length = chunks[0]?.byteLength ?? 0;
   }
+  const truncated = length > maxBytes;
+  // Most bodies are one piece, and need no copy.
+  const [only] = chunks;
+  if (chunks.length === 1 && !truncated && only instanceof Uint8Array) {
+    return { bytes: only, truncated };
+  }
   const bytes = new Uint8Array(Math.min(length, maxBytes));
   let at = 0;
   for (const chunk of chunks) {
     bytes.set(chunk.subarray(0, maxBytes - at), at);
     at += chunk.byteLength;
   }
-  return { bytes, truncated: length > maxBytes };
+  return { bytes, truncated };
 }
 
 /** Lets go of a body that nobody reads, so that its connection is free. */
