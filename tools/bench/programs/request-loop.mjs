@@ -16,6 +16,21 @@ const libraries = {
       return response.json();
     };
   },
+  // What any client needs that cannot hang: a signal, a timer that is cleared, redirects by hand.
+  async "fetch, timed"() {
+    return async () => {
+      const controller = new AbortController();
+      const timer = setTimeout(() => controller.abort(), 10_000);
+      try {
+        const { signal } = controller;
+        const init = { headers: { authorization }, redirect: "manual", signal };
+        const response = await fetch(address, init);
+        return await response.json();
+      } finally {
+        clearTimeout(timer);
+      }
+    };
+  },
   async client() {
     const { createFlexClient } = await import("@flex-channels/client");
     const flex = createFlexClient({ baseUrl, accountSid, authToken });

@@ -15,7 +15,7 @@ const peerNames = ["undici", "openapi-fetch", "ky", "axios"] as const;
 function requestScenario(name: string, concurrency: number, requests: number): Scenario {
   return {
     name,
-    measures: `CPU time a request of a warm process that fetches the channel ${requests} times from a server on loopback, ${concurrency} at a time; \`fetch\` is the runtime's own with response.json()`,
+    measures: `CPU time a request of a warm process that fetches the channel ${requests} times from a server on loopback, ${concurrency} at a time; \`fetch\` is the runtime's own with response.json(), and \`fetch, timed\` the same with a signal, a timer and redirects by hand: the floor of a client that cannot hang`,
     metrics: [
       { name: "cpu", unit: "µs" },
       { name: "wall", unit: "µs" },
@@ -53,6 +53,7 @@ function requestScenario(name: string, concurrency: number, requests: number): S
       return [
         ...ours.map((library) => contender(library, ownProgram)),
         contender("fetch", peerProgram, process.version),
+        contender("fetch, timed", peerProgram, process.version),
         ...(await Promise.all(
           peerNames.map(async (library) =>
             contender(library, peerProgram, await peers.version(library)),
