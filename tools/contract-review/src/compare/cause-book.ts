@@ -25,12 +25,24 @@ export function createCauseBook(): CauseBook {
     addOperation(causes, operation) {
       for (const cause of causes) entries.get(cause)?.operations.add(operation);
     },
-    changes: () =>
-      [...entries.values()].map(({ change, operations }) => ({
+    changes: () => {
+      const changes = [...entries.values()].map(({ change, operations }) => ({
         ...change,
         operations: [...operations],
-      })),
+      }));
+      return changes.filter((change) => !isOutweighed(change, entries));
+    },
   };
+}
+
+/** In a recursive schema one edit breaks at one depth and is told mildly at another: it breaks. */
+function isOutweighed(
+  change: Change,
+  entries: ReadonlyMap<string, { readonly operations: ReadonlySet<string> }>,
+): boolean {
+  if (change.kind !== "message-tolerated") return false;
+  const heavier = entries.get(causeOf({ ...change, kind: "message-refused" }));
+  return change.operations.every((operation) => heavier?.operations.has(operation) === true);
 }
 
 /** Keywords whose one value speaks of many properties: each property is a cause of its own. */

@@ -9,8 +9,15 @@ import { isSameLetter, sameness } from "./same-schemas.ts";
 import { type SchemaGroup, branchGroups, childGroups, groupAt } from "./schema-group.ts";
 import type { SchemaPlace } from "./schema-place.ts";
 
-/** Pairs of groups gone through, with the causes found in and below each. */
-const visits = new WeakMap<CompareContext, Map<string, Set<string>>>();
+/** A pair of groups that is or was gone through. */
+interface Visit {
+  /** The causes found in it and below. */
+  readonly causes: Set<string>;
+  /** Pairs above that it leads back to: what differs of them, they tell themselves. */
+  readonly reaches: Set<Visit>;
+}
+
+const visits = new WeakMap<CompareContext, Map<string, Visit>>();
 
 /**
  * Says what differs between two schemas that break nobody: words for readers, defaults, notices of
@@ -27,7 +34,7 @@ export function describeSchemas(
   const base = groupAt(context.base, [basePointer]);
   const head = groupAt(context.head, [headPointer]);
   const causes = unlessTooDeep<ReadonlySet<string>>(
-    () => describeGroups(context, place, base, head, false),
+    () => describeGroups(context, place, base, head, false).causes,
     new Set(),
   );
   context.book.addOperation(causes, place.operation);
@@ -39,23 +46,30 @@ function describeGroups(
   base: SchemaGroup,
   head: SchemaGroup,
   isSameAbove: boolean,
-): ReadonlySet<string> {
+): Visit {
   const isXml = isXmlBody(place);
   const key = [place.direction, String(isXml), base.key, head.key].join("\n");
-  const visited = visits.get(context) ?? new Map<string, Set<string>>();
+  const visited = visits.get(context) ?? new Map<string, Visit>();
   visits.set(context, visited);
   const known = visited.get(key);
   if (known !== undefined) return known;
-  const causes = new Set<string>();
-  visited.set(key, causes);
+  const visit: Visit = { causes: new Set(), reaches: new Set() };
+  // Until the end it reaches itself: whoever comes back here meanwhile is below it.
+  visit.reaches.add(visit);
+  visited.set(key, visit);
+  const { causes } = visit;
+  const enterBelow = (below: Visit): void => {
+    for (const cause of below.causes) causes.add(cause);
+    for (const reached of below.reaches) visit.reaches.add(reached);
+  };
   const [basePointer, headPointer] = [base.pointers[0], head.pointers[0]];
-  if (basePointer === undefined || headPointer === undefined) return causes;
+  if (basePointer === undefined || headPointer === undefined) return closed(visit);
   if (
     base.pointers.length === 1 &&
     head.pointers.length === 1 &&
     context.unchanged(basePointer, headPointer)
   ) {
-    return causes;
+    return closed(visit);
   }
   const same = isSameAbove
     ? "same"
@@ -112,8 +126,7 @@ function describeGroups(
     const location = child(place.location, token);
     const now = headChildren.get(token);
     if (now !== undefined) {
-      const below = describeGroups(context, { ...place, location }, was, now, isSame);
-      for (const cause of below) causes.add(cause);
+      enterBelow(describeGroups(context, { ...place, location }, was, now, isSame));
     } else if (!isSame && !place.refused.has(`${place.direction} ${location}`)) {
       enter({
         kind: was.schemas.some((schema) => isRetired(context, schema))
@@ -127,8 +140,7 @@ function describeGroups(
     }
   }
   for (const { base: was, head: now } of branches) {
-    const below = describeGroups(context, place, was, now, isSame);
-    for (const cause of below) causes.add(cause);
+    enterBelow(describeGroups(context, place, was, now, isSame));
   }
   for (const [token, now] of headChildren) {
     if (isSame || baseChildren.has(token)) continue;
@@ -147,12 +159,18 @@ function describeGroups(
     same === "different" &&
     isAllSent &&
     causes.size === before &&
+    visit.reaches.size === 1 &&
     !isRefusedBelow(place) &&
     !isSameLetter(context, place, base, head)
   ) {
     enter({ kind: "message-tolerated", keyword: "schema" });
   }
-  return causes;
+  return closed(visit);
+}
+
+function closed(visit: Visit): Visit {
+  visit.reaches.delete(visit);
+  return visit;
 }
 
 /** Whether the place is in a body of XML, where the `xml` keyword is more than a word. */

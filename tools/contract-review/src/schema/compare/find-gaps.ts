@@ -34,7 +34,7 @@ export class GapFinder {
   readonly #recorder: GapRecorder;
   readonly #roots: Roots;
   #kept: { readonly id: string; readonly set: ObjectSet | undefined } | undefined;
-  readonly #visited = new Set<string>();
+  readonly #visited = new Map<string, number>(); // by how deep it stood
 
   constructor(comparison: Comparison, roots: Roots) {
     this.#comparison = comparison;
@@ -53,11 +53,11 @@ export class GapFinder {
     if (this.#recorder.isFull) return;
     const refused = -this.#comparison.literal("consumer", key);
     const id = `${literals.toSorted((a, b) => a - b).join(",")}|${key}`;
-    if (this.#visited.has(id)) {
+    if ((this.#visited.get(id) ?? Infinity) <= path.length) {
       this.#recorder.count += 1;
       return;
     }
-    this.#visited.add(id);
+    this.#visited.set(id, path.length);
     if (this.#comparison.ask([...literals, refused]).kind === "empty") return;
     const { solver, consumer } = this.#comparison;
     const before = this.#recorder.count;

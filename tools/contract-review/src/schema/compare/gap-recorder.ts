@@ -33,6 +33,7 @@ export class GapRecorder {
   readonly #comparison: Comparison;
   readonly #roots: Roots;
   readonly #gaps = new Map<string, Gap>();
+  readonly #depths = new Map<string, number>();
   /** Suspicions that were dealt with, cleared ones included. */
   count = 0;
 
@@ -59,14 +60,18 @@ export class GapRecorder {
       suspicion.shown?.token ?? "",
     ]);
     const known = this.#gaps.get(id);
+    const depth = suspicion.path.length;
     if (known !== undefined) {
       this.count += 1;
-      if (known.kind === "refuted") return;
+      // In a recursive schema the same gap stands at many depths: the shallowest has the smallest message.
+      if (known.kind === "refuted" && depth >= (this.#depths.get(id) ?? 0)) return;
     }
     const judged = this.#judge(gap, suspicion);
     if (judged === undefined) return;
     this.count += 1;
-    if (known === undefined || judged.kind === "refuted") this.#gaps.set(id, judged);
+    if (known !== undefined && judged.kind !== "refuted") return;
+    this.#gaps.set(id, judged);
+    this.#depths.set(id, depth);
   }
 
   #judge(gap: Omit<Gap, "kind">, suspicion: Suspicion): Gap | undefined {
