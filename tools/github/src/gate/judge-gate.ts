@@ -128,10 +128,14 @@ function lint(problems: readonly Problem[], config: GateConfig): Condition {
 }
 
 function examples(problems: readonly Problem[], config: GateConfig): Condition {
+  // A value may break several keywords of its schema.
+  const values = new Set(
+    problems.map(({ file, line, column }) => `${file}:${String(line)}:${String(column)}`),
+  ).size;
   const told =
-    problems.length === 0
+    values === 0
       ? "Its examples fit."
-      : `${count(problems.length, "value")} in the document ${problems.length === 1 ? "does" : "do"} not fit ${problems.length === 1 ? "its" : "their"} schema:`;
+      : `${count(values, "value")} in the document ${values === 1 ? "does" : "do"} not fit ${values === 1 ? "its" : "their"} schema:`;
   return { name: "examples", ...listed(problems, config), told };
 }
 

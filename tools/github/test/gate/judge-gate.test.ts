@@ -131,3 +131,19 @@ test.each(rows)("$name", ({ given, want }) => {
   expect(open.map(({ name, mend }) => `${name}: ${mend?.command ?? ""}`)).toEqual(want);
   expect(gate.passed).toBe(want.length === 0);
 });
+
+test("a value that breaks two keywords is one value, told twice", () => {
+  const code = "example-mismatch";
+  const analysis = analysisOf(commit, "untouched", {
+    checks: passed,
+    problems: [
+      { ...problem, code, message: "too short" },
+      { ...problem, code, message: "no match" },
+    ],
+  });
+  const { conditions } = judgeGate(analysis, config);
+  expect(conditions.find(({ name }) => name === "examples")).toMatchObject({
+    told: "1 value in the document does not fit its schema:",
+    quoted: ["f:1:2 too short", "f:1:2 no match"],
+  });
+});
