@@ -3,8 +3,7 @@ import type { Attempt } from "./attempt-record.ts";
 import type { OperationArguments } from "./build-request.ts";
 import { beginCall, elapsedMs, failCall, scrubbed } from "./call.ts";
 import type { ClientState } from "./client-parts.ts";
-import { classifyFailure } from "./classify-failure.ts";
-import { isFlexError } from "./errors/flex-error.ts";
+import { classifyRefusal } from "./classify-failure.ts";
 import type { FlexError } from "./errors/flex-error.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Failure, Outcome } from "./outcome.ts";
@@ -63,9 +62,7 @@ export async function callOperation(
     });
   } catch (cause) {
     // What the application brought along may throw: a getter, a signal, a source of chance.
-    outcome = isFlexError(cause, "configuration")
-      ? classifyFailure(cause)
-      : { kind: "configuration", reason: "an option threw", cause };
+    outcome = classifyRefusal(cause);
   }
   const { answer, attempts, tell } = call;
   if (outcome.kind !== "success" || !answer) return failCall(call, outcome as Failure);

@@ -38,3 +38,10 @@ export function classifyFailure(cause: unknown): Failure {
         cause,
       };
 }
+
+/** What is thrown where nothing is sent: a refusal, or what the application brought along. */
+export function classifyRefusal(cause: unknown): Failure {
+  return isFlexError(cause, "configuration")
+    ? classifyFailure(cause)
+    : { kind: "configuration", reason: "an option threw", cause };
+}

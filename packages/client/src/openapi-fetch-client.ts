@@ -5,6 +5,7 @@ import createClient from "openapi-fetch";
 import type { Client } from "openapi-fetch";
 import { isSuccess } from "./attempt.ts";
 import { beginCall, elapsedMs, failCall } from "./call.ts";
+import { classifyRefusal } from "./classify-failure.ts";
 import { details, environment, events, retryDates } from "./behaviours.ts";
 import { addHeaders } from "./headers.ts";
 import type { ClientState } from "./client-parts.ts";
@@ -65,11 +66,13 @@ async function fetchThrough(client: ClientState, request: Request): Promise<Resp
     ...(text !== "" && { body: text }),
   };
   call.settings = { ...settings, signal };
-  const outcome = await send(call, prepared, readRaw);
+  const outcome = await send(call, prepared, readRaw).catch(classifyRefusal);
   const { answer, attempts } = call;
   if (outcome.kind !== "success") {
     const error = failCall(call, outcome);
-    if (!answer || outcome.kind !== "http") throw error;
+    // Of another status no Response can be made (Fetch §5.5).
+    const { status = 0 } = answer ?? {};
+    if (outcome.kind !== "http" || status < 200 || status > 599) throw error;
   } else {
     call.tell?.("end", { status: answer?.status, attempts, elapsedMs: elapsedMs(call) });
   }

@@ -44,6 +44,23 @@ describe("the openapi-fetch client", () => {
     });
   });
 
+  test.each([0, 199, 600, 999])("rejects with a typed error for a status of %d", async (status) => {
+    const { headers, body } = found();
+    const fetch = (): Promise<object> => Promise.resolve({ status, headers, body });
+    const client = createOpenapiFetchClient({ ...quick, fetch: fetch as never });
+    const call = client.GET(path, { params });
+    await expect(call).rejects.toMatchObject({ kind: "http", status });
+  });
+
+  test("rejects with a typed error where an option throws", async () => {
+    const random = (): never => {
+      throw new Error("an application's mistake");
+    };
+    const client = createOpenapiFetchClient({ ...account, random, fetch: scriptedFetch(reset) });
+    const call = client.GET(path, { params });
+    await expect(call).rejects.toMatchObject({ kind: "configuration" });
+  });
+
   test("is abortable by its caller", async () => {
     const controller = new AbortController();
     const client = createOpenapiFetchClient({ ...quick, fetch: scriptedFetch("never") });
