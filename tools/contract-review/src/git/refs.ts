@@ -22,11 +22,21 @@ const MAIN_BRANCHES = ["origin/HEAD", "origin/main", "main", "origin/master", "m
 
 /** Where the work in the head left the main branch. */
 export async function mergeBaseWithMain(root: string, head: string): Promise<string> {
+  let found: string | undefined;
   for (const branch of MAIN_BRANCHES) {
     const commit = await gitText(root, ["rev-parse", "--verify", "--quiet", `${branch}^{commit}`]);
     if (commit === undefined || commit === "") continue;
+    found ??= branch;
     const mergeBase = await gitText(root, ["merge-base", commit, head]);
     if (mergeBase !== undefined && mergeBase !== "") return mergeBase;
+  }
+  if (found !== undefined) {
+    const isShallow = (await gitText(root, ["rev-parse", "--is-shallow-repository"])) === "true";
+    throw new GitError(
+      isShallow
+        ? `This clone is shallow and does not hold the commit where the work left ${found}. Fetch the rest with git fetch --unshallow, or say what to compare with: --base <git ref or file>.`
+        : `${found} and the work have no commit in common. Say what to compare with: --base <git ref or file>.`,
+    );
   }
   throw new GitError(
     `No main branch was found (${MAIN_BRANCHES.join(", ")}). Say what to compare with: --base <git ref or file>.`,

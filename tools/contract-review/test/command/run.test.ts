@@ -289,6 +289,32 @@ describe("contract-review changeset", () => {
   });
 });
 
+describe("the merge base", () => {
+  it("says how to fetch the history that a shallow clone lacks", async () => {
+    const repository = withEdit(narrow);
+    repository.commit("narrow");
+    repository.git("switch", "--quiet", "main");
+    repository.commit("elsewhere");
+    const from = `file://${repository.root}`;
+    const to = join(repository.root, "clone");
+    repository.git("clone", "-q", "--depth=1", "--no-single-branch", "-b", "feature", from, to);
+    const { status, err } = await runIn(to, []);
+    expect([status, err]).toEqual([
+      3,
+      "contract-review: This clone is shallow and does not hold the commit where the work left origin/HEAD. Fetch the rest with git fetch --unshallow, or say what to compare with: --base <git ref or file>.\n",
+    ]);
+  });
+
+  it("says that histories have nothing in common", async () => {
+    const repository = withEdit(narrow);
+    repository.git("switch", "--quiet", "--force", "--orphan", "other");
+    repository.write("openapi.yaml", "openapi: 3.1.0\n");
+    repository.commit("begin");
+    const { status, err } = await runIn(repository.root, []);
+    expect([status, err.includes("main and the work have no commit in common")]).toEqual([3, true]);
+  });
+});
+
 describe("contract-review explain", () => {
   it.each([
     "request-query-required",
