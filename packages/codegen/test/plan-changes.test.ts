@@ -86,6 +86,23 @@ describe("renderChanges", () => {
     );
     const text = renderChanges(planChanges([file("a.ts", long)], new Map()), "x");
     expect(text.split("\n").length).toBeLessThan(80);
-    expect(text).toMatch(/\.\.\. \d+ more lines/);
+    expect(text).toMatch(/\.\.\. at least \d+ more lines/);
+  });
+
+  test("files that differ in every line are compared no further than they are shown", () => {
+    const lines = (word: string): string =>
+      Array.from({ length: 100_000 }, (_, index) => `export const ${word}${index} = 1;`).join("\n");
+    const changes = planChanges(
+      [file("a.ts", lines("b"))],
+      new Map([["a.ts", stamp("a") + lines("a")]]),
+    );
+    const text = renderChanges(changes, "x");
+    expect(text).toContain("-export const a0 = 1;");
+    expect(text).toMatch(/\.\.\. at least \d+ more lines/);
+  });
+
+  test("a long line is cut", () => {
+    const changes = planChanges([file("a.ts", `// ${"x".repeat(100_000)}`)], new Map());
+    expect(renderChanges(changes, "x").length).toBeLessThan(1000);
   });
 });

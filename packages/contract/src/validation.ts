@@ -230,12 +230,21 @@ const sorted = (value: JsonObject): JsonObject => {
   return Object.fromEntries(names.map((name) => [name, value[name]]));
 };
 
+/** Would JSON.stringify write null for it, or in it, that is none? */
+const hasNoText = (member: unknown): boolean =>
+  typeof member === "number"
+    ? !Number.isFinite(member)
+    : Array.isArray(member) &&
+      (member.includes(undefined) ||
+        member.some((item) => /^(function|symbol)$/.test(typeof item)));
+
 /** JSON text with sorted names: equal texts, equal values. Nothing for what has no such text. */
 export const canonicalText = (value: unknown): string | undefined => {
   try {
-    return JSON.stringify(value, (_, member: unknown) =>
-      isObject(member) ? sorted(member) : member,
-    );
+    return JSON.stringify(value, (_, member: unknown) => {
+      if (hasNoText(member)) throw new TypeError();
+      return isObject(member) ? sorted(member) : member;
+    });
   } catch {
     return undefined;
   }

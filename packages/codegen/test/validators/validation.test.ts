@@ -76,6 +76,23 @@ test.each(issueRows)("$name", ({ given, want }) => {
   expect(person(given)).toEqual(want);
 });
 
+const structureRows = [
+  { name: "null is null", given: null, want: true },
+  { name: "an equal object in another order is equal", given: { b: null, a: [0] }, want: true },
+  { name: "minus zero is zero", given: { a: [-0], b: null }, want: true },
+  { name: "NaN is no null", given: Number.NaN, want: false },
+  { name: "an infinity is no null", given: Infinity, want: false },
+  { name: "NaN in an object is no null", given: { a: [0], b: Number.NaN }, want: false },
+  { name: "a hole is no null", given: Array.from({ length: 1 }).concat(), want: false },
+  { name: "a function is no null", given: [() => 1], want: false },
+  { name: "a bigint is nothing", given: 0n, want: false },
+] as const;
+
+test.each(structureRows)("among null, a list and an object, $name", ({ given, want }) => {
+  const check = validatorOf(() => v.structures("enum", ["null", "[null]", '{"a":[0],"b":null}']));
+  expect(check(given).length === 0).toBe(want);
+});
+
 test("an inherited property is no property", () => {
   const check = validatorOf(() => v.required(["constructor", "__proto__", "toString"]));
   expect(check({}).map(({ path }) => path[0])).toEqual(["constructor", "__proto__", "toString"]);
