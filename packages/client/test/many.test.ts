@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createFlexClient, HttpError } from "../src/index.ts";
+import { ConfigurationError, createFlexClient, HttpError } from "../src/index.ts";
 import { createConcurrency } from "../src/many/concurrency.ts";
 import { fetchMany } from "../src/many.ts";
 import type { FetchManyOptions, Settled } from "../src/many.ts";
@@ -308,5 +308,21 @@ describe("concurrency", () => {
     );
     expect(asked).toBe(4);
     expect(all).toMatchObject([{ kind: "rejected", error: { status: 429 } }]);
+  });
+});
+
+describe("a bound that cannot work is refused before an id is drawn", () => {
+  const bounds: readonly FetchManyOptions[] = [
+    ...[0, -1, Number.NaN].flatMap((value) => [
+      { concurrency: { initial: value } },
+      { concurrency: { max: value } },
+    ]),
+    { maxRequeues: Number.NaN },
+    { maxRemembered: Number.NaN },
+  ];
+  test.each(bounds)("%o", (options) => {
+    const { ids, drawn } = counting(3);
+    expect(() => fetchMany(ids, async (id) => id, options)).toThrow(ConfigurationError);
+    expect(drawn()).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { refuseOption } from "../refuse.ts";
 import type { AbortSignalLike, PlatformAbortSignal } from "../transport.ts";
 import { createConcurrency } from "./concurrency.ts";
 import type { ConcurrencyBounds } from "./concurrency.ts";
@@ -66,6 +67,7 @@ interface Progress<Id, Value> {
  * and an id that comes twice is fetched once.
  *
  * @throws the signal's reason when it aborts, and what the source throws
+ * @throws {ConfigurationError} at once, for bounds that cannot work
  * @example for await (const one of fetchMany(sids, (sid, o) => flex.fetchChannel(sid, o))) …
  */
 export function fetchMany<Id, Value>(
@@ -92,11 +94,22 @@ function createRun<Id, Value>(
   options: FetchManyOptions,
   progress: Progress<Id, Value>,
 ): ManyRun<Id, Value> {
+  const { concurrency = {}, maxRequeues, maxRemembered } = options;
+  requireAtLeast(1, "concurrency.initial", concurrency.initial);
+  requireAtLeast(1, "concurrency.max", concurrency.max);
+  requireAtLeast(0, "maxRequeues", maxRequeues);
+  requireAtLeast(0, "maxRemembered", maxRemembered);
   return {
     [Symbol.asyncIterator]: () => iterate(fetchOne, options, progress),
     resume: (more = {}) =>
       createRun(fetchOne, { ...options, signal: undefined, ...more }, progress),
   };
+}
+
+function requireAtLeast(least: number, name: string, value: unknown): void {
+  if (value !== undefined && !(typeof value === "number" && value >= least)) {
+    refuseOption(name, `a number, at least ${least}`, value);
+  }
 }
 
 async function* iterate<Id, Value>(
