@@ -20,6 +20,7 @@ const gear = await installGear({
 
 const wanted = process.argv[2] ?? "";
 const trials = knownDocuments(gear).filter(({ path }) => path.includes(wanted));
+if (trials.length === 0) throw new Error(`No document of the list has "${wanted}" in its path.`);
 
 /** What these documents do against their own words or the specification's; none of it stops code. */
 const severities = [
