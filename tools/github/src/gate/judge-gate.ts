@@ -107,7 +107,7 @@ function declared(review: Review, { commands }: GateConfig): Condition {
   const name = "changeset";
   if (missing === undefined) {
     const told =
-      needed === "none" ? "No release is needed." : `A release of ${needed} is declared.`;
+      needed === "none" ? "No release is needed." : `A ${needed} release is declared.`;
     return { name, passed: true, told, quoted: [] };
   }
   return {
