@@ -24,7 +24,9 @@ export const anyBuilder: RequestBuilder = {
     for (const { in: place, name, required = place === "path" } of parameters) {
       const value = given[place]?.[name];
       if (value !== undefined || required) {
-        checkArgument(issues, place, name, value, checks?.[name]);
+        // A name that stands in several places has a check for each.
+        const check = checks?.[name] ?? checks?.[`${place} ${name}`];
+        checkArgument(issues, place, name, value, check);
       }
     }
     for (const place of ["query", "header", "cookie"] as const) {

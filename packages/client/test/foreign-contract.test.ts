@@ -97,6 +97,34 @@ test("a method has the name of the table's key, whatever the operationId", async
   expect(fetch.requests).toHaveLength(1);
 });
 
+test("a name that stands in several places is judged in each by its own check", async () => {
+  const refusing = (expected: string) => (value: unknown) =>
+    value === "good"
+      ? []
+      : [{ path: [], keyword: "const", expected, received: "another text" } as const];
+  const checks = { "path id": refusing("a path"), "query id": refusing("a query") };
+  const twice = operation("fetchTwice", {
+    path: "/things/{id}",
+    parameters: [parameter("path", "id"), parameter("query", "id")],
+  });
+  const fetch = scriptedFetch(fine);
+  const client = createMethods(
+    {
+      builder: anyBuilder,
+      requests: { ...document, operations: { fetchTwice: twice } },
+      argumentChecks: { fetchTwice: checks },
+    },
+    { ...account, fetch },
+  );
+  const given = client.safe["fetchTwice"]?.("bad", { query: { id: "worse" } });
+  expect(await given).toMatchObject({
+    kind: "argument",
+    issues: [{ expected: "a path" }, { expected: "a query" }],
+  });
+  expect(fetch.requests).toHaveLength(0);
+  expect(await client["fetchTwice"]?.("good", { query: { id: "good" } })).toEqual({ fine: true });
+});
+
 describe("a request of a contract that is not ours", () => {
   test.each<{ readonly name: string; readonly given: Given; readonly want: string }>([
     { name: "without arguments", given: ["listThing"], want: "/things" },
