@@ -106,8 +106,7 @@ function declared(review: Review, { commands }: GateConfig): Condition {
   const needed = review.changesets?.needed ?? "none";
   const name = "changeset";
   if (missing === undefined) {
-    const told =
-      needed === "none" ? "No release is needed." : `A ${needed} release is declared.`;
+    const told = needed === "none" ? "No release is needed." : `A ${needed} release is declared.`;
     return { name, passed: true, told, quoted: [] };
   }
   return {
