@@ -83,9 +83,9 @@ function isFacade(text: string): boolean {
     );
 }
 
-/** What a bundler brings of its own comes from no source of ours. */
+/** What a bundler brings, or a build writes in place of a module of Node, has no source of ours. */
 function isRuntime(file: string): boolean {
-  return /^dist\/(?:shared|chunks)\/rolldown-runtime\.js$/.test(file);
+  return /^dist\/(?:shared|chunks)\/(?:rolldown-runtime|_node_\w+)\.js$/.test(file);
 }
 
 const installScripts = ["preinstall", "install", "postinstall", "prepare"] as const;
