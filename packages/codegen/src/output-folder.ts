@@ -1,17 +1,14 @@
-import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
-import { makeFolder } from "./make-folder.ts";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { writeWhole, writerOf } from "@flex-channels/document/write-whole";
 import type { Change } from "./plan-changes.ts";
-
-/** The name under which a process writes what it then renames. */
-const temporaryName = (target: string): string => `${target}.${process.pid}.tmp`;
 
 /** A file that another run is writing this moment: it is about to be renamed, and not part of the folder. */
 const isBeingWritten = (name: string): boolean => {
-  const pid = /\.ts\.(\d+)\.tmp$/.exec(name)?.[1];
+  const pid = writerOf(name);
   if (pid === undefined) return false;
   try {
-    process.kill(Number(pid), 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
@@ -47,23 +44,10 @@ export const readFolder = async (folder: string): Promise<ReadonlyMap<string, st
   );
 };
 
-/** Writes beside the target and renames, so that a reader sees the old file or the new one. */
-const replaceFile = async (target: string, text: string): Promise<void> => {
-  await makeFolder(dirname(target));
-  const temporary = temporaryName(target);
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-};
-
 /** Carries a plan out. A file that was never generated is left alone: it is not ours to remove. */
 export const applyChanges = async (folder: string, changes: readonly Change[]): Promise<void> => {
   for (const change of changes) {
     if (change.kind === "extra") await rm(join(folder, change.path), { force: true });
-    else if (change.kind !== "foreign") await replaceFile(join(folder, change.path), change.want);
+    else if (change.kind !== "foreign") await writeWhole(join(folder, change.path), change.want);
   }
 };

@@ -1,3 +1,4 @@
+import { writerOf } from "@flex-channels/document/write-whole";
 import type { GeneratedFile } from "./generate.ts";
 
 /** How a file of the output folder differs from what the document gives. */
@@ -20,12 +21,12 @@ const stampIn = (text: string): string => text.slice(0, text.indexOf("\n\n"));
 /** Git may check text out with CRLF; such a file is no different. */
 const lines = (text: string): string => text.replaceAll("\r\n", "\n");
 
-/** What a run leaves that was killed between writing and renaming. */
-const leftOver = /\.ts\.\d+\.tmp$/;
-
-/** Generated files stand in the folder itself: what stands below it in another one is not ours. */
+/**
+ * Generated files stand in the folder itself: what stands below it in another one is not ours. A run
+ * that was killed between writing and renaming leaves a file under its other name.
+ */
 const wasGenerated = (path: string, text: string): boolean =>
-  !path.includes("/") && (text.startsWith(generated) || leftOver.test(path));
+  !path.includes("/") && (text.startsWith(generated) || writerOf(path) !== undefined);
 
 /** Compares the output folder with what the document gives; touches nothing. */
 export const planChanges = (

@@ -22,6 +22,9 @@ const document = await readFile(join(import.meta.dirname, "../../../spec/openapi
 const compileCache = await mkdtemp(join(tmpdir(), "codegen-compiled-"));
 afterAll(() => rm(compileCache, { recursive: true, force: true }));
 
+/** A text that a process began to write which is no more. */
+const leftOver = "client.ts.999999999.01234567-89ab-cdef-0123-456789abcdef.tmp";
+
 interface Ran {
   readonly status: number;
   readonly stdout: string;
@@ -118,8 +121,8 @@ describe("flex-codegen", () => {
     },
     {
       name: "what a killed run left",
-      change: () => writeFile(join(folder, "out", "client.ts.999999999.tmp"), ""),
-      want: ["client.ts.999999999.tmp: no longer generated"],
+      change: () => writeFile(join(folder, "out", leftOver), ""),
+      want: [`${leftOver}: no longer generated`],
     },
     {
       name: "a link that was never generated",

@@ -1,6 +1,6 @@
-import { rename, writeFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { visibleBlock } from "@flex-channels/contract-review";
+import { writeWhole } from "@flex-channels/document/write-whole";
 import { connectGitHub, settingsFromEnvironment } from "@flex-channels/github/rest";
 import { Command, CommanderError } from "commander";
 import { compareUpstream } from "./compare-upstream.ts";
@@ -160,9 +160,4 @@ function toldAs(plan: IssuePlan): string {
     case "close":
       return `issue #${String(plan.number)} was closed`;
   }
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
 }

@@ -1,35 +1,17 @@
-import { rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import { randomUUID } from "node:crypto";
-import { makeFolder } from "./make-folder.ts";
+import { resolve } from "node:path";
+import { writeWhole as write } from "@flex-channels/document/write-whole";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * Writes a file whole or not at all: to a temporary name first, then renamed. What is there and is
- * no file, such as `/dev/stdout`, is written to as it is.
+ * Writes a file whole or not at all.
  *
  * @throws UsageError where it cannot be written, with its path and what to do.
  */
 export async function writeWhole(cwd: string, file: string, text: string): Promise<void> {
-  const target = resolve(cwd, file);
   try {
-    await makeFolder(dirname(target));
-    const found = await stat(target).catch(() => undefined);
-    if (found === undefined || found.isFile()) await replace(target, text);
-    else await writeFile(target, text);
+    await write(resolve(cwd, file), text);
   } catch (error) {
     throw refusalOf(file, error);
-  }
-}
-
-async function replace(target: string, text: string): Promise<void> {
-  const temporary = `${target}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(temporary, text, { flag: "wx" });
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { appendFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { writeWhole } from "@flex-channels/document/write-whole";
 import type { Analysis } from "../analysis/analysis.ts";
 import { resultName } from "../analysis/limits.ts";
 import { writeAnalysis } from "../analysis/write-analysis.ts";
@@ -13,7 +14,6 @@ import { quietLog } from "./quiet-log.ts";
 import { type ChangeEvent, changeOf, readEvent } from "./read-event.ts";
 import { readGate } from "./read-gate.ts";
 import { type ExitStatus, type Terminal, UsageError, exitStatus } from "./terminal.ts";
-import { writeWhole } from "./write-whole.ts";
 
 export interface AnalyseArguments {
   /** Folder for the result and the reports. */
@@ -56,9 +56,9 @@ export async function analyseCommand(
     quiet.end();
   }
   const gate = judgeGate(analysis, config);
-  await writeWhole(resolve(root, out), resultName, await writeAnalysis(analysis));
+  await writeWhole(resolve(root, out, resultName), await writeAnalysis(analysis));
   const text = summary(analysis, gate, contextOf(terminal.env, change));
-  await writeWhole(resolve(root, out), "comment.md", text);
+  await writeWhole(resolve(root, out, "comment.md"), text);
   const { GITHUB_STEP_SUMMARY: summaryFile } = terminal.env;
   if (summaryFile !== undefined) await appendFile(summaryFile, text);
   if (!isSilent(analysis, gate)) terminal.out(await renderAnnotations(analysis, gate));

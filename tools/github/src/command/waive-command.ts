@@ -7,12 +7,12 @@ import {
   plainText,
   visibleText,
 } from "@flex-channels/contract-review";
+import { writeWhole } from "@flex-channels/document/write-whole";
 import { parse } from "yaml";
 import { openFindings } from "../gate/judge-gate.ts";
 import { collectAnalysis } from "./collect-analysis.ts";
 import { gitText, rootOf } from "./git.ts";
 import { type ExitStatus, type Terminal, UsageError, exitStatus } from "./terminal.ts";
-import { writeWhole } from "./write-whole.ts";
 
 export interface WaiveArguments {
   readonly reason: string;
@@ -72,7 +72,7 @@ export async function waiveCommand(
   const text = `${await existingText(join(root, file))}${entries.join("")}`;
   // Held against the reader before it is written.
   parseWaivers(parse(text, { schema: "core" }), file);
-  await writeWhole(root, file, text);
+  await writeWhole(join(root, file), text);
   terminal.out(`Wrote ${String(entries.length)} to ${file}. Whoever owns the file approves it.\n`);
   return exitStatus.passed;
 }
