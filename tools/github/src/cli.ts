@@ -5,6 +5,13 @@ import process from "node:process";
 module.enableCompileCache();
 const { run } = await import("./command/run.ts");
 
+// A reader that has seen enough (`| head`) is no failure: the status still is the answer.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
