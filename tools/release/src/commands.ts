@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { fileDigest } from "./edge/file-digest.ts";
 import { read } from "./edge/run.ts";
 
 /** The edge of the process, given as an argument so that a test can hold it. */
@@ -21,7 +21,6 @@ type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** One word of the command line: what it takes and what it does. */
 export interface ReleaseCommand {
-  readonly summary: string;
   readonly needs: readonly string[];
   readonly flags?: readonly string[];
   readonly run: (values: Values, edge: Edge) => Promise<void>;
@@ -38,10 +37,17 @@ function given(values: Values, name: string): string {
   return String(values[name] ?? "");
 }
 
+/** The pack that another job made, as the arguments name it. */
+function packed(
+  values: Values,
+  root: string,
+): { readonly root: string; readonly from: string; readonly digest: string } {
+  return { root, from: resolve(root, given(values, "from")), digest: given(values, "digest") };
+}
+
 // Each part is loaded by its command alone: what publishes must not load what needs dependencies.
 export const commands: Readonly<Record<string, ReleaseCommand>> = {
   version: {
-    summary: "set versions and write changelogs; with --patch, as a patch for another job",
     needs: [],
     flags: ["patch"],
     run: async (values, edge) => {
@@ -53,12 +59,10 @@ export const commands: Readonly<Record<string, ReleaseCommand>> = {
       read("git", ["add", "--all"], { cwd: edge.root });
       const diff = ["diff", "--cached", "--binary", "--no-renames", `--output=${file}`, "HEAD"];
       read("git", diff, { cwd: edge.root });
-      const digest = createHash("sha256").update(readFileSync(file));
-      output(edge, "digest", digest.digest("hex"));
+      output(edge, "digest", fileDigest(file));
     },
   },
   plan: {
-    summary: "say what is next: version, publish or nothing",
     needs: [],
     run: async (_, edge) => {
       const { countUnpublished, nextStep, pendingChangesets } = await import("./plan-release.ts");
@@ -68,7 +72,6 @@ export const commands: Readonly<Record<string, ReleaseCommand>> = {
     },
   },
   propose: {
-    summary: "put the versions on a branch and open its pull request",
     needs: ["patch", "digest"],
     run: async (values, { root, env, log }) => {
       const { proposeRelease } = await import("./propose/propose-release.ts");
@@ -86,38 +89,29 @@ export const commands: Readonly<Record<string, ReleaseCommand>> = {
     },
   },
   pack: {
-    summary: "build, pack and check what the registry lacks",
     needs: ["out"],
     run: async (values, edge) => {
       const { packRelease, refuseCredentials } = await import("./pack/pack-release.ts");
       refuseCredentials(edge.env);
-      output(
-        edge,
-        "digest",
-        await packRelease(edge.root, resolve(edge.root, given(values, "out"))),
-      );
+      const out = resolve(edge.root, given(values, "out"));
+      output(edge, "digest", await packRelease(edge.root, out));
     },
   },
   publish: {
-    summary: "publish the tarballs that were packed, and nothing twice",
     needs: ["from", "digest"],
     run: async (values, { root, env, log }) => {
       const { publishRelease } = await import("./publish/publish-release.ts");
-      const from = resolve(root, given(values, "from"));
-      await publishRelease({ root, from, digest: given(values, "digest"), env, log });
+      await publishRelease({ ...packed(values, root), env, log });
     },
   },
   tag: {
-    summary: "tag the commit with what was published from it, and push the tags",
     needs: ["from", "digest"],
     run: async (values, { root, log }) => {
       const { tagRelease } = await import("./publish/tag-release.ts");
-      const from = resolve(root, given(values, "from"));
-      await tagRelease({ root, from, digest: given(values, "digest"), push: true, log });
+      await tagRelease({ ...packed(values, root), log });
     },
   },
   preview: {
-    summary: "pack every package under a version of its own, for a pull request",
     needs: ["number", "out"],
     run: async (values, { root, env, log }) => {
       const { packPreview } = await import("./preview/pack-preview.ts");
@@ -129,7 +123,6 @@ export const commands: Readonly<Record<string, ReleaseCommand>> = {
     },
   },
   release: {
-    summary: "pack, publish and tag by hand",
     needs: [],
     run: async (_, { root, env, log }) => {
       const { releaseByHand } = await import("./release-by-hand.ts");
@@ -140,7 +133,6 @@ export const commands: Readonly<Record<string, ReleaseCommand>> = {
 
 /** Reads a command line. What cannot be read is said, never guessed. */
 export function parseCommand(args: readonly string[]): {
-  readonly name: string;
   readonly command: ReleaseCommand;
   readonly values: Values;
 } {
@@ -161,7 +153,7 @@ export function parseCommand(args: readonly string[]): {
     if (missing.length > 0) {
       throw new UsageError(`${name}: expected ${missing.map((one) => `--${one}`).join(" and ")}.`);
     }
-    return { name, command, values };
+    return { command, values };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${name}: ${error instanceof Error ? error.message : String(error)}`, {

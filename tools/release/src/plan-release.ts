@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
-import { read } from "./edge/run.ts";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { askChangesets } from "./edge/ask-changesets.ts";
 
 /** What a push to the main branch asks for. */
 export type NextStep = "version" | "publish" | "nothing";
@@ -21,15 +20,8 @@ export function nextStep(pending: readonly string[], unpublished: number): NextS
 
 /** How many packages the registry lacks at the version of the sources. */
 export function countUnpublished(root: string): number {
-  const folder = mkdtempSync(join(tmpdir(), "publish-plan-"));
-  try {
-    const file = join(folder, "plan.json");
-    read("changeset", ["publish-plan", `--output=${relative(root, file)}`], { cwd: root });
-    const { plan } = JSON.parse(readFileSync(file, "utf8")) as {
-      readonly plan: readonly (readonly { readonly kind: string }[])[];
-    };
-    return plan.flat().filter(({ kind }) => kind === "publish").length;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { plan } = askChangesets(root, "publish-plan") as {
+    readonly plan: readonly (readonly { readonly kind: string }[])[];
+  };
+  return plan.flat().filter(({ kind }) => kind === "publish").length;
 }

@@ -13,7 +13,7 @@ export interface ReadinessFacts {
   readonly pending: readonly string[];
 }
 
-const releaseBranch = "main";
+const mainBranch = "main";
 const mostFiles = 5;
 
 /** Why no release may be made now, each with what mends it. */
@@ -22,10 +22,10 @@ export function readinessProblems(facts: ReadinessFacts): readonly string[] {
   const rest = dirty.length - mostFiles;
   const files = `${dirty.slice(0, mostFiles).join(", ")}${rest > 0 ? ` and ${String(rest)} more` : ""}`;
   return [
-    ...(branch === releaseBranch
+    ...(branch === mainBranch
       ? []
       : [
-          `Releases are made from ${releaseBranch}, and this is ${branch === "" ? "a detached HEAD" : branch}. git switch ${releaseBranch}`,
+          `Releases are made from ${mainBranch}, and this is ${branch === "" ? "a detached HEAD" : branch}. git switch ${mainBranch}`,
         ]),
     ...(dirty.length === 0
       ? []
@@ -33,7 +33,7 @@ export function readinessProblems(facts: ReadinessFacts): readonly string[] {
     ...(upstream === head
       ? []
       : [
-          `origin/${releaseBranch} is at ${upstream === "" ? "no commit" : upstream.slice(0, 7)} and HEAD at ${head.slice(0, 7)}: a tag would name what nobody can fetch. git pull --ff-only, or push through a pull request.`,
+          `origin/${mainBranch} is at ${upstream === "" ? "no commit" : upstream.slice(0, 7)} and HEAD at ${head.slice(0, 7)}: a tag would name what nobody can fetch. git pull --ff-only, or push through a pull request.`,
         ]),
     ...(pending.length === 0
       ? []
@@ -52,7 +52,7 @@ export function readinessFacts(root: string): ReadinessFacts {
   return {
     branch: git("symbolic-ref", "--short", "--quiet", "HEAD"),
     head: git("rev-parse", "HEAD"),
-    upstream: git("rev-parse", "--verify", "--quiet", `refs/remotes/origin/${releaseBranch}`),
+    upstream: git("rev-parse", "--verify", "--quiet", `refs/remotes/origin/${mainBranch}`),
     dirty: git("status", "--porcelain", "-z")
       .split("\0")
       .filter((entry) => entry !== "")

@@ -23,7 +23,7 @@ export async function releaseByHand(
   try {
     const digest = await packRelease(root, from);
     await publishRelease({ root, from, digest, env, log });
-    await tagRelease({ root, from, digest, push: true, log });
+    await tagRelease({ root, from, digest, log });
   } finally {
     rmSync(from, { recursive: true, force: true });
   }

@@ -221,15 +221,12 @@ describe("publish and tag", () => {
       want: /contract 1\.0\.0 is neither in the registry nor part of this release/,
     },
   ])("$name stops it before anything is published", async ({ given, spoil, want }) => {
-    const before = [...registry.published];
     spoil();
-    const changed = [...registry.published].filter(
-      (entry) => !before.some((one) => one[0] === entry[0]),
-    );
+    const before = [...registry.published];
     const { status, text } = await release(["publish", ...from(given)]);
     expect(text).toMatch(want);
     expect(status).toBe(1);
-    expect([...registry.published]).toEqual([...before, ...changed]);
+    expect([...registry.published]).toEqual(before);
   });
 
   test("a job without an identity says what it needs, and asks for no token", async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { parseCommand } from "../src/commands.ts";
+import { commands, parseCommand } from "../src/commands.ts";
 
 interface Step {
   readonly uses?: string;
@@ -114,7 +114,7 @@ describe("both", () => {
     const script = scripts["version-packages"] ?? "";
     const command = [...wordsAfter(script, "cli.ts"), ...wordsAfter(run ?? "", "version-packages")];
     expect(parseCommand(command)).toMatchObject({
-      name: "version",
+      command: commands["version"],
       values: { patch: "version.patch" },
     });
   });

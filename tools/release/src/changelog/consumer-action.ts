@@ -18,12 +18,16 @@ interface ActionRow {
 
 const must = (text: string): ConsumerAction => ({ kind: "must", text });
 const may = (text: string): ConsumerAction => ({ kind: "may", text });
+const breaking = (
+  promise: Finding["promise"],
+  rows: readonly Omit<ActionRow, "promise" | "answer">[],
+): readonly ActionRow[] => rows.map((row) => ({ promise, answer: "breaking", ...row }));
 const nothing: ConsumerAction = { kind: "nothing", text: "" };
 
 /** The first row that fits holds; the last row of each block fits whatever is left of it. */
 export const actionTable: readonly ActionRow[] = [
   // What compiled and does not any more. The compiler names the places.
-  ...[
+  ...breaking("source", [
     { keywords: ["operation-id"], action: must("Call it by its new name.") },
     { keywords: ["missing"], action: must("Remove what uses it.") },
     { keywords: ["possibly-absent"], action: must("Handle that it may be missing.") },
@@ -32,7 +36,7 @@ export const actionTable: readonly ActionRow[] = [
     { keywords: ["argument", "arguments"], action: must("Give what is now asked for.") },
     { keywords: ["not-assignable"], action: must("Adapt what its value flows into.") },
     { action: must("Compile, and mend what the compiler names.") },
-  ].map((row): ActionRow => ({ promise: "source", answer: "breaking", ...row })),
+  ]),
   {
     promise: "source",
     answer: "undecided",
@@ -43,7 +47,7 @@ export const actionTable: readonly ActionRow[] = [
     action: may("Remove the comparison: it can no longer be true."),
   },
   // What crosses the network and is refused on the other side.
-  ...[
+  ...breaking("wire", [
     { keywords: ["operation-removed"], action: must("Stop calling it: the service refuses.") },
     { keywords: ["server-removed"], action: must("Send requests to another server.") },
     {
@@ -52,20 +56,20 @@ export const actionTable: readonly ActionRow[] = [
     },
     { keywords: ["sunset"], action: must("Replace it sooner than was promised.") },
     {
-      direction: "request" as const,
+      direction: "request",
       keywords: ["required"],
       action: must("Send it with every request: one without it is refused."),
     },
     {
-      direction: "request" as const,
+      direction: "request",
       action: must("Send only what is still accepted: the rest is refused."),
     },
     {
-      direction: "response" as const,
+      direction: "response",
       action: must("Upgrade before the service answers so: earlier versions do not expect it."),
     },
     { action: must("Read the change, and follow it.") },
-  ].map((row): ActionRow => ({ promise: "wire", answer: "breaking", ...row })),
+  ]),
   {
     promise: "wire",
     answer: "undecided",

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * Whether `contract-review changeset` wrote a file and nobody edited it: the file is named by the
@@ -6,6 +6,5 @@ import { createHash } from "node:crypto";
  * release instead. An edited one holds words of a person and is kept.
  */
 export function isGeneratedChangeset(id: string, text: string): boolean {
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
-  return id === `contract-${hash}`;
+  return id === `contract-${hash("sha256", text).slice(0, 8)}`;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { runVisibly, tryToRead } from "../edge/run.ts";
+import { runTask } from "../edge/run-task.ts";
 import { publicPackages } from "../edge/workspace.ts";
 import { isPublishedAt } from "../publish/publish-release.ts";
 import { registryAddress } from "../publish/registry.ts";
@@ -26,8 +27,7 @@ export function refuseCredentials(env: Readonly<Record<string, string | undefine
 
 /** Builds and packs what the registry lacks, checks it, and returns the digest of the pack. */
 export async function packRelease(root: string, out: string): Promise<string> {
-  const filters = publicPackages(root).map(({ manifest }) => `--filter=${manifest.name}`);
-  runVisibly("turbo", ["run", "build", ...filters, "--output-logs=errors-only"], { cwd: root });
+  runTask(root, "build", publicPackages(root));
   expectFresh(root);
   mkdirSync(join(out, "packages"), { recursive: true });
   runVisibly("changeset", ["pack", "--out-dir", relative(root, out)], { cwd: root });

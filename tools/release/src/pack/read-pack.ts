@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileDigest } from "../edge/file-digest.ts";
 import { publicPackages } from "../edge/workspace.ts";
 import { checkPackage } from "./check-package.ts";
 import { type PackedRelease, parsePackPlan, planFile } from "./pack-plan.ts";
@@ -18,11 +19,9 @@ export interface PackedTarball {
   readonly bytes: Buffer;
 }
 
-/** Digest of a pack: its plan holds the digest of every tarball. Lower-case hexadecimal SHA-256. */
+/** Digest of a pack: its plan holds the digest of every tarball. */
 export function packDigest(directory: string): string {
-  return createHash("sha256")
-    .update(readFileSync(join(directory, planFile)))
-    .digest("hex");
+  return fileDigest(join(directory, planFile));
 }
 
 /** Reads a pack and holds every tarball against the digest that was written when it was built. */
@@ -36,7 +35,7 @@ export function readPack(directory: string, digest: string): readonly PackedTarb
   return parsePackPlan(readFileSync(join(directory, planFile), "utf8")).map((release) => {
     const file = join(directory, release.path);
     const bytes = readFileSync(file);
-    const integrity = `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
+    const integrity = `sha256-${hash("sha256", bytes, "base64")}`;
     if (integrity !== release.integrity) {
       throw new PackError(
         `${release.path}: expected ${release.integrity}, received ${integrity}. This is not the file that was built.`,

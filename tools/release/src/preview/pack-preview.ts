@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { read, runVisibly } from "../edge/run.ts";
+import { read } from "../edge/run.ts";
+import { runTask } from "../edge/run-task.ts";
 import { publicPackages } from "../edge/workspace.ts";
 import { writeWhole } from "../edge/write-whole.ts";
 import { refuseCredentials } from "../pack/pack-release.ts";
 import { headOf } from "../publish/publish-release.ts";
-import { writeVersion } from "../version/write-version.ts";
+import { writeClientVersion } from "../version/write-version.ts";
 import {
   PreviewError,
   previewInstructions,
@@ -35,11 +36,9 @@ export function packPreview({ root, number, out, env }: PreviewOptions): string 
     const manifest = join(root, folder, "package.json");
     writeWhole(manifest, withVersion(readFileSync(manifest, "utf8"), version));
   }
-  const line = join(root, "packages", "client", "src", "version.ts");
-  writeWhole(line, writeVersion(readFileSync(line, "utf8"), version));
-  runVisibly("turbo", ["run", "generate", "--output-logs=errors-only"], { cwd: root });
-  const filters = packages.map(({ manifest }) => `--filter=${manifest.name}`);
-  runVisibly("turbo", ["run", "build", ...filters, "--output-logs=errors-only"], { cwd: root });
+  writeClientVersion(root, version);
+  runTask(root, "generate");
+  runTask(root, "build", packages);
   mkdirSync(out, { recursive: true });
   const files = packages.map(({ folder, manifest }) => {
     const file = `${manifest.name.slice(1).replace("/", "-")}.tgz`;

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { fileDigest } from "../edge/file-digest.ts";
 import { read } from "../edge/run.ts";
 import { publicPackages } from "../edge/workspace.ts";
 import { tagOf } from "../version/last-release.ts";
@@ -22,7 +21,7 @@ export interface ProposeOptions {
 /** Puts the versions that another job wrote on a branch, and opens its pull request. */
 export async function proposeRelease(options: ProposeOptions): Promise<void> {
   const { root, patch, digest, github, log } = options;
-  const received = createHash("sha256").update(readFileSync(patch)).digest("hex");
+  const received = fileDigest(patch);
   if (received !== digest) {
     throw new PatchError(
       `The patch is not the one that was made: expected ${digest}, received ${received}.`,

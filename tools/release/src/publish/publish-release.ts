@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { read, tryToRead } from "../edge/run.ts";
 import { tagOf } from "../version/last-release.ts";
 import { PackError, type PackedTarball, checkPack, readPack } from "../pack/read-pack.ts";
@@ -64,7 +64,7 @@ export async function gatherFacts(
   return Promise.all(
     pack.map(async ({ release, bytes }) => ({
       release,
-      integrity: `sha512-${createHash("sha512").update(bytes).digest("base64")}`,
+      integrity: `sha512-${hash("sha512", bytes, "base64")}`,
       registry: await registryState(address, release.name, release.version),
       gitTag: tagState(root, tagOf(release.name, release.version)),
     })),

@@ -14,8 +14,6 @@ export interface TagOptions {
   readonly root: string;
   readonly from: string;
   readonly digest: string;
-  /** Pushes the tags to `origin`. */
-  readonly push: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -38,17 +36,16 @@ export function planTags(facts: readonly ReleaseFacts[], commit: string): readon
   return tags;
 }
 
-/** Tags the present commit with what was published from it. */
+/** Tags the present commit with what was published from it, and pushes the tags to `origin`. */
 export async function tagRelease(options: TagOptions): Promise<void> {
-  const { root, from, digest, push, log } = options;
+  const { root, from, digest, log } = options;
   const facts = await gatherFacts(root, registryAddress(root), readPack(from, digest));
   for (const tag of planTags(facts, headOf(root))) {
     read("git", ["tag", "--annotate", tag, "--message", tag], { cwd: root });
     log(`tagged ${tag}`);
   }
   const tags = facts.map(({ release }) => `refs/tags/${tagOf(release.name, release.version)}`);
-  if (push && tags.length > 0) {
-    read("git", ["push", "--quiet", "origin", ...tags], { cwd: root });
-    log("pushed the tags");
-  }
+  if (tags.length === 0) return;
+  read("git", ["push", "--quiet", "origin", ...tags], { cwd: root });
+  log("pushed the tags");
 }

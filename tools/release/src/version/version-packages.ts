@@ -1,18 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { addSection } from "../changelog/add-section.ts";
 import { contractRoles } from "../changelog/contract-roles.ts";
 import { type PlannedRelease, linkedVersionSentence } from "../changelog/linked-version.ts";
 import { withoutSection } from "../changelog/told-above.ts";
+import { askChangesets } from "../edge/ask-changesets.ts";
 import { read, runVisibly } from "../edge/run.ts";
-import { publicPackages } from "../edge/workspace.ts";
+import { runTask } from "../edge/run-task.ts";
+import { publicPackages, readManifest } from "../edge/workspace.ts";
 import { writeWhole } from "../edge/write-whole.ts";
 import { checkContractRelease } from "./check-contract-release.ts";
 import { type LastRelease, lastRelease } from "./last-release.ts";
 import { type WrittenPlan, readPlan } from "./read-plan.ts";
 import { type SinceReview, reviewSince } from "./review-since.ts";
-import { writeVersion } from "./write-version.ts";
+import { writeClientVersion } from "./write-version.ts";
 
 /** A plan that must not become a release. */
 export class VersionError extends Error {
@@ -20,8 +21,12 @@ export class VersionError extends Error {
 }
 
 const contractPackage = "@flex-channels/contract";
-/** A client reads no file at run time, so its version is a line of code. */
-const versionFiles = ["packages/client/src/version.ts"];
+
+/** Where a package was last released, and what the contract did since then. */
+interface Told {
+  readonly last: LastRelease;
+  readonly review?: SinceReview;
+}
 
 /**
  * `pnpm version-packages`: changesets sets versions and writes changelogs; what the findings since
@@ -29,11 +34,11 @@ const versionFiles = ["packages/client/src/version.ts"];
  * that the findings contradict stops it before a file is touched.
  */
 export async function versionPackages(root: string): Promise<void> {
-  const releases = plannedReleases(root);
+  const releases = readPlan(askChangesets(root, "status") as WrittenPlan);
   const before = publicPackages(root);
   const tags = new Set(read("git", ["tag", "--list"], { cwd: root }).split("\n"));
   const reviews = new Map<string, SinceReview>();
-  const told = new Map<string, { last: LastRelease; review?: SinceReview }>();
+  const told = new Map<string, Told>();
   for (const { manifest } of before) {
     if (contractRoles[manifest.name] === undefined) continue;
     const last = lastRelease(manifest.name, manifest.version, tags);
@@ -55,31 +60,15 @@ export async function versionPackages(root: string): Promise<void> {
   }
   runVisibly("changeset", ["version"], { cwd: root });
   await writeSections(root, releases, told);
-  for (const file of versionFiles) {
-    const { manifest } = packageOf(root, file);
-    const path = join(root, file);
-    writeWhole(path, writeVersion(readFileSync(path, "utf8"), manifest.version));
-  }
+  writeClientVersion(root, readManifest(join(root, "packages", "client")).version);
   // The generator's version is part of every generated file's stamp.
-  runVisibly("turbo", ["run", "generate", "--output-logs=errors-only"], { cwd: root });
-}
-
-/** What changesets would do. */
-function plannedReleases(root: string): readonly PlannedRelease[] {
-  const folder = mkdtempSync(join(tmpdir(), "release-plan-"));
-  try {
-    const file = join(folder, "plan.json");
-    read("changeset", ["status", `--output=${relative(root, file)}`], { cwd: root });
-    return readPlan(JSON.parse(readFileSync(file, "utf8")) as WrittenPlan);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  runTask(root, "generate");
 }
 
 async function writeSections(
   root: string,
   releases: readonly PlannedRelease[],
-  told: ReadonlyMap<string, { readonly last: LastRelease; readonly review?: SinceReview }>,
+  told: ReadonlyMap<string, Told>,
 ): Promise<void> {
   const { contractSection } = await import("../changelog/contract-section.ts");
   const { linked } = JSON.parse(readFileSync(join(root, ".changeset", "config.json"), "utf8")) as {
@@ -115,13 +104,4 @@ async function writeSections(
   }
   if (written.length > 0)
     runVisibly("prettier", ["--write", "--log-level", "warn", ...written], { cwd: root });
-}
-
-function packageOf(
-  root: string,
-  file: string,
-): { readonly manifest: { readonly version: string } } {
-  const found = publicPackages(root).find(({ folder }) => file.startsWith(`${folder}/`));
-  if (found === undefined) throw new VersionError(`${file} belongs to no published package.`);
-  return found;
 }
