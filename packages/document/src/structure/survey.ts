@@ -1,13 +1,15 @@
-import { describeValue, quote } from "../describe-value.ts";
 import type { JsonObject, JsonValue } from "../json.ts";
 import { isJsonArray, isJsonObject, own, ownString } from "../json.ts";
 import { childPointer, valueAt } from "../json-pointer.ts";
 import type { Located, OpenApiVersion } from "../openapi-document.ts";
 import type { Resolver } from "../references/resolver.ts";
 import type { Report } from "../report.ts";
+import { checkList, checkMap } from "./check-collection.ts";
 import { checkNumber, checkString, reportWrongType } from "./check-scalar.ts";
 import { checkTypeKeyword } from "./check-type-keyword.ts";
-import { nameOfPlace, objectTitle } from "./name-of-place.ts";
+import { createFoundObjects } from "./found-objects.ts";
+import { missingFieldsIn } from "./missing-fields.ts";
+import { objectTitle } from "./name-of-place.ts";
 import { openApiObjects } from "./openapi-objects.ts";
 import { outgoingReferences } from "./outgoing-references.ts";
 import type { OutgoingReference } from "./outgoing-references.ts";
@@ -33,15 +35,6 @@ export interface Survey {
 const longestPointer = 8000;
 
 /**
- * What was found at a place. Objects are looked up by themselves, since a map of pointers would have
- * to read each pointer to its end; through a YAML alias one object stands at several places.
- */
-interface Place extends Located<JsonObject> {
-  readonly name: ObjectName;
-  readonly other: Place | undefined;
-}
-
-/**
  * Checks every value against the tables of {@link openApiObjects} and resolves every reference.
  * What references lead to is walked last, so that a schema in the place of a parameter is known as
  * a schema by then.
@@ -52,9 +45,8 @@ export function surveyDocument(
   resolver: Resolver,
   report: Report,
 ): Survey {
-  const nodes = new Map<ObjectName, Located<JsonObject>[]>();
-  const places = new Map<JsonObject, Place>();
-  const required = new Map<ObjectName, readonly string[]>();
+  const found = createFoundObjects();
+  const reportMissing = missingFieldsIn(version, report);
   const references = new Map<string, string>();
   const passed = new Set<string>();
   let pending: OutgoingReference[] = [];
@@ -74,10 +66,10 @@ export function surveyDocument(
         checkNumber(shape, value, pointer, report);
         return;
       case "list":
-        checkList(shape, value, pointer);
+        checkList(shape, value, pointer, report, check);
         return;
       case "map":
-        checkMap(shape, value, pointer);
+        checkMap(shape, value, pointer, report, check);
         return;
       case "type":
         checkTypeKeyword(value, pointer, version, report);
@@ -91,67 +83,6 @@ export function surveyDocument(
         } else if (shape.name !== "Schema" || typeof value !== "boolean" || version === "3.0") {
           checkObject(shape.name, value, pointer);
         }
-    }
-  };
-
-  const checkList = (
-    { of, filled, unique }: Extract<Shape, { kind: "list" }>,
-    value: JsonValue,
-    pointer: string,
-  ): void => {
-    if (!isJsonArray(value)) {
-      reportWrongType(report, value, pointer, "an array");
-      return;
-    }
-    if (filled === true && value.length === 0) {
-      report({
-        code: "invalid-value",
-        pointer,
-        message: `${nameOfPlace(pointer)} is empty`,
-        expected: "at least one item",
-        received: "an empty array",
-        hint: "Leave it out if there is nothing to say",
-      });
-    }
-    const seen = new Set<JsonValue>();
-    for (const [index, item] of value.entries()) {
-      const place = childPointer(pointer, index);
-      check(of, item, place);
-      if (unique === true && seen.has(item)) {
-        report({
-          code: "invalid-value",
-          pointer: place,
-          message: `${describeValue(item)} stands twice in ${nameOfPlace(pointer)}`,
-          expected: "each item once",
-          received: describeValue(item),
-        });
-      }
-      seen.add(item);
-    }
-  };
-
-  const checkMap = (
-    { of, names }: Extract<Shape, { kind: "map" }>,
-    value: JsonValue,
-    pointer: string,
-  ): void => {
-    if (!isJsonObject(value)) {
-      reportWrongType(report, value, pointer, "an object");
-      return;
-    }
-    for (const [name, member] of Object.entries(value)) {
-      const place = childPointer(pointer, name);
-      if (names !== undefined && !names.test(name)) {
-        report({
-          code: "invalid-name",
-          pointer: place,
-          at: "key",
-          message: `A component cannot be named ${quote(name)}`,
-          expected: "letters, digits, points, hyphens and underscores",
-          received: quote(name),
-        });
-      }
-      check(of, member, place);
     }
   };
 
@@ -174,13 +105,7 @@ export function surveyDocument(
       reportLongWay(pointer);
       return;
     }
-    const other = places.get(value);
-    if (other !== undefined && placeAt(other, pointer) !== undefined) return;
-    const place: Place = { value, pointer, name, other };
-    places.set(value, place);
-    const known = nodes.get(name);
-    if (known === undefined) nodes.set(name, [place]);
-    else known.push(place);
+    if (!found.add(name, value, pointer)) return;
 
     const anchor = name === "Schema" ? ownString(value, "$anchor") : undefined;
     if (anchor !== undefined) resolver.addAnchor(pointer, anchor);
@@ -191,9 +116,6 @@ export function surveyDocument(
     }
     checkFields(name, value, pointer);
   };
-
-  const kindAt = (value: JsonValue | undefined, pointer: string): ObjectName | undefined =>
-    isJsonObject(value) ? placeAt(places.get(value), pointer)?.name : undefined;
 
   const reportLongWay = (pointer: string): void => {
     if (foundLongWay) return;
@@ -207,17 +129,6 @@ export function surveyDocument(
       received: `${pointer.length} characters`,
       hint: "Shorten the names, or move inner schemas to components",
     });
-  };
-
-  const requiredFields = (name: ObjectName): readonly string[] => {
-    const known = required.get(name);
-    if (known !== undefined) return known;
-    const found = [...openApiObjects[name].fields].filter(
-      ([, field]) => field.required === true || field.requiredIn?.includes(version) === true,
-    );
-    const keys = found.map(([key]) => key);
-    required.set(name, keys);
-    return keys;
   };
 
   const checkFields = (name: ObjectName, value: JsonObject, pointer: string): void => {
@@ -235,18 +146,7 @@ export function surveyDocument(
         reportUnknownField(name, key, place, version, report);
       }
     }
-    for (const key of requiredFields(name)) {
-      if (Object.hasOwn(value, key)) continue;
-      report({
-        code: "missing-field",
-        pointer,
-        at: "key",
-        message: `${quote(key)} is missing`,
-        expected: `${quote(key)} in ${objectTitle(name)}`,
-        received: `no ${quote(key)}`,
-        hint: key === "description" ? 'An empty text will do: description: ""' : undefined,
-      });
-    }
+    reportMissing(name, value, pointer);
   };
 
   /** A Reference Object is of the kind it is used as, and is followed once as each: it may lead to itself. */
@@ -265,7 +165,7 @@ export function surveyDocument(
     const target = resolution.pointer;
     if (member === "$ref") references.set(pointer, target);
     const value = valueAt(root, target);
-    const kind = kindAt(value, target);
+    const kind = found.kindAt(value, target);
     if (kind !== undefined && kind !== name) {
       report({
         code: "reference-wrong-kind",
@@ -293,20 +193,13 @@ export function surveyDocument(
     }
   }
   return {
-    of: (name) => nodes.get(name) ?? [],
+    of: found.of,
     at: (name, pointer) => {
       const value = valueAt(root, pointer);
-      return isJsonObject(value) && kindAt(value, pointer) === name ? value : undefined;
+      return isJsonObject(value) && found.kindAt(value, pointer) === name ? value : undefined;
     },
     references,
   };
-}
-
-function placeAt(first: Place | undefined, pointer: string): Place | undefined {
-  for (let place = first; place !== undefined; place = place.other) {
-    if (place.pointer === pointer) return place;
-  }
-  return undefined;
 }
 
 function objectHint(name: ObjectName, value: JsonValue): string | undefined {
