@@ -33,8 +33,10 @@ export async function attempt(
     const response = await fetch(url, init);
     const { status, headers } = response;
     if (!Number.isInteger(status)) throw new TypeError("expected a Response");
-    if (signal.aborted) discardBody(response);
+    // Given up meanwhile, by a `fetch` that ignores its signal: nothing more is sent or read.
+    const late = signal.aborted;
     const next =
+      !late &&
       status > 299 &&
       status < 400 &&
       redirects < maxRedirects &&
@@ -48,7 +50,7 @@ export async function attempt(
     const maxBytes = success ? maxResponseBytes : maxErrorBytes;
     let read = unread;
     let broken: Failure | undefined;
-    if (Number(headers.get("content-length")) > maxBytes && success) {
+    if (late || (Number(headers.get("content-length")) > maxBytes && success)) {
       discardBody(response);
     } else {
       try {

@@ -5,7 +5,8 @@ import { refuseOption } from "./refuse.ts";
  * What is not given is taken from the host; an edge alone implies the region `us1`.
  */
 export function locateServer(server: string, region?: string, edge?: string): string {
-  if (region === undefined && edge === undefined) return server;
+  // A document may name no server, or one without a host: that is refused with the base URL.
+  if ((region === undefined && edge === undefined) || !URL.canParse(server)) return server;
   for (const [name, value = "us1"] of Object.entries({ region, edge })) {
     // One label of a host name and nothing else: neither may name another host.
     if (typeof value !== "string" || !/^[a-z\d-]+$/i.test(value))

@@ -9,7 +9,7 @@ export interface Details {
   /** Fields of the service's error object. */
   readonly fieldsOf: (body: unknown) => FlexErrorDetails;
   /** Request id and harmless headers. */
-  readonly shownOf: (answer: Answer | undefined) => { readonly requestId?: string | undefined };
+  readonly shownOf: (answer: Answer | undefined) => Pick<FlexErrorDetails, "requestId" | "headers">;
   /** A value without what was sent. */
   readonly scrub: <T>(value: T, sent: unknown) => T;
   /** Media type and beginning of a body that cannot be read. */

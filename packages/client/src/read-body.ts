@@ -20,8 +20,7 @@ export async function readBody(
   let length = 0;
   if (typeof body?.getReader === "function") {
     const reader = body.getReader();
-    scope.release = () => letGo(reader);
-    if (scope.signal.aborted) scope.release();
+    scope.release = () => letGo(() => reader.cancel());
     while (length <= maxBytes) {
       const { value } = await reader.read();
       if (value === undefined) break;
@@ -53,10 +52,10 @@ export async function readBody(
 
 /** Lets go of a body that nobody reads, so that its connection is free. */
 export function discardBody({ body }: ResponseLike): void {
-  letGo(body);
+  letGo(() => (body?.cancel ? body.cancel() : body?.getReader().cancel()));
 }
 
 /** Whatever comes of it: a stream that is not the runtime's may know no `cancel`, or throw. */
-function letGo(source: { cancel?(): unknown } | null): void {
-  (async () => source?.cancel?.())().catch(() => undefined);
+function letGo(cancel: () => unknown): void {
+  (async () => cancel())().catch(() => undefined);
 }

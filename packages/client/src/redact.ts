@@ -1,3 +1,4 @@
+import type { FlexErrorDetails } from "./errors/flex-error-details.ts";
 import type { Answer } from "./outcome.ts";
 
 const harmlessNames =
@@ -13,9 +14,9 @@ export function harmless(value: string | null): string | undefined {
 }
 
 /** What can be shown of an answer, before what was sent is taken out. */
-export function shownOf(answer: Answer | undefined): {
-  readonly requestId?: string | undefined;
-} {
+export function shownOf(
+  answer: Answer | undefined,
+): Pick<FlexErrorDetails, "requestId" | "headers"> {
   if (!answer) return {};
   const { headers } = answer;
   const shown: Record<string, string> = {};
@@ -27,7 +28,7 @@ export function shownOf(answer: Answer | undefined): {
     // Headers of an application's own `fetch` may throw, with whatever text.
   }
   const id = headers.get("twilio-request-id") ?? headers.get("x-request-id");
-  return Object.assign({ requestId: harmless(id) }, { headers: shown });
+  return { requestId: harmless(id), headers: shown };
 }
 
 /** What would end a line of a log, turn its text around or command a terminal. */

@@ -81,10 +81,7 @@ export function readCallOptions(options: RequestOptions, settings: Settings): Se
 }
 
 /** Checks a client's options once and completes them with the defaults. */
-export function readClientOptions(
-  options: FlexClientOptions,
-  server: string | undefined,
-): Settings {
+export function readClientOptions(options: FlexClientOptions, server = ""): Settings {
   const {
     backoff = { initialMs: 250, maxMs: 8000 },
     retryBudget = 10,

@@ -1,6 +1,8 @@
 import type { RequestParameter, Requests, RequestShape } from "@flex-channels/contract";
 import { describe, expect, test } from "vitest";
+import { environment } from "../src/behaviours.ts";
 import { createMethods } from "../src/create-methods.ts";
+import type { FlexClientOptions } from "../src/index.ts";
 import { anyBuilder } from "../src/openapi-fetch.ts";
 import { account, json, scriptedFetch } from "./scripted-fetch.ts";
 import type { Step } from "./scripted-fetch.ts";
@@ -95,6 +97,29 @@ test("a method has the name of the table's key, whatever the operationId", async
   expect(Object.keys(client).toSorted()).toEqual(["listThings", "safe"]);
   expect(await client["listThings"]?.()).toEqual({ fine: true });
   expect(fetch.requests).toHaveLength(1);
+});
+
+describe("a document that names no server with a host", () => {
+  const { server: _server, ...serverless } = document;
+  test.each([
+    { name: "none", server: undefined },
+    { name: "the default", server: "/" },
+    { name: "a path", server: "/v1" },
+  ])("$name needs a base URL, whatever the region", async ({ server }) => {
+    const requests = { ...serverless, server };
+    for (const [behaviours, options] of [
+      [{}, {}],
+      [environment, {}],
+      [environment, { region: "au1" }],
+    ] as const) {
+      const create = (more: FlexClientOptions): ReturnType<typeof createMethods> =>
+        createMethods({ ...parts, ...behaviours, requests }, { ...account, ...options, ...more });
+      expect(() => create({})).toThrow(/^baseUrl: expected an http\(s\) URL/);
+      const fetch = scriptedFetch(fine);
+      await create({ fetch, baseUrl: "https://things.example" })["listThing"]?.();
+      expect(fetch.requests[0]?.url).toBe("https://things.example/things");
+    }
+  });
 });
 
 test("a name that stands in several places is judged in each by its own check", async () => {

@@ -408,6 +408,61 @@ describe("a fetch that", () => {
   });
 });
 
+/** A body that counts how often it is let go, by itself or by its reader. */
+function counted(own: boolean): { readonly body: object; readonly cancelled: () => number } {
+  let count = 0;
+  const cancel = async (): Promise<void> => {
+    count += 1;
+  };
+  const body = { getReader: () => ({ read: never, cancel }), ...(own && { cancel }) };
+  return { body, cancelled: () => count };
+}
+
+describe("a body that nobody reads is let go, and nothing more is sent", () => {
+  const discarded = [
+    { name: "of an answer after an abort", status: 200, headers: JSON_HEADERS, late: true },
+    { name: "of a redirect after an abort", status: 302, headers: { location: "/" }, late: true },
+    { name: "longer than the limit", status: 200, headers: { "content-length": "9e9" } },
+    { name: "of a redirect", status: 302, headers: { location: "/" } },
+  ].flatMap((row) => [
+    { ...row, own: true },
+    { ...row, own: false, name: `${row.name}, by its reader` },
+  ]);
+
+  test.each(discarded)("$name", async ({ status, headers, own, late = false }) => {
+    const { body, cancelled } = counted(own);
+    const caller = new AbortController();
+    let requests = 0;
+    let settle = (): void => undefined;
+    const flex = createFlexClient({
+      accountSid: canaries.accountSid,
+      authToken: canaries.authToken,
+      baseUrl: "https://flex.example",
+      maxRetries: 0,
+      fetch: untyped(() => {
+        requests += 1;
+        if (requests > 1) return never();
+        const response = { status, headers: new Headers(headers), body };
+        if (!late) return Promise.resolve(response);
+        setImmediate(() => caller.abort());
+        return new Promise((resolve) => {
+          settle = () => resolve(response);
+        });
+      }),
+    });
+    const call = flex.safe.fetchChannel(SID, { signal: caller.signal });
+    if (late) await call;
+    settle();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect({ requests, cancelled: cancelled() }).toEqual({
+      requests: status === 302 && !late ? 2 : 1,
+      cancelled: 1,
+    });
+    caller.abort();
+    await call;
+  });
+});
+
 describe("after all of them", () => {
   test("no promise was rejected unheard", async () => {
     await new Promise((resolve) => setImmediate(resolve));
