@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { driver } from "./driver.ts";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { runNode } from "./run-node.ts";
 import type { Stage } from "./stage.ts";
 
 export const bundlers = ["esbuild", "rollup", "vite", "webpack"] as const;
@@ -14,10 +14,7 @@ export async function bundle(
   entry: string,
 ): Promise<string> {
   const file = join(project, "out", bundler, `${entry.replace(/\.\w+$/, "")}.js`);
-  await runOrThrow(
-    stage.gear.file("node-24", "bin", "node"),
-    [driver("bundle.mjs"), bundler, stage.gear.directory, join(project, entry), file],
-    { cwd: project, env: stage.env, signal: stage.signal },
-  );
+  const args = [bundler, stage.gear.directory, join(project, entry), file];
+  await runNode(stage, project, [driver("bundle.mjs"), ...args]);
   return file;
 }

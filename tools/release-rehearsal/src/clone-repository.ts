@@ -1,6 +1,6 @@
 import { cp, mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { gitIn } from "./git-in.ts";
 
 export interface CloneOptions {
   readonly repository: string;
@@ -14,12 +14,11 @@ export interface CloneOptions {
 
 /** A throw-away clone of the last commit: versions, changelogs and tags are written there, never here. */
 export async function cloneRepository(options: CloneOptions): Promise<void> {
-  const { repository, directory, env, signal } = options;
-  const git = (args: readonly string[], cwd: string): Promise<string> =>
-    runOrThrow("git", args, { cwd, env, signal });
-  await git(["clone", "--quiet", "--no-hardlinks", repository, directory], repository);
+  const { repository, directory } = options;
+  const git = gitIn(repository, options);
+  await git("clone", "--quiet", "--no-hardlinks", repository, directory);
 
-  const status = await git(["status", "--porcelain", "-z", "--no-renames"], repository);
+  const status = await git("status", "--porcelain", "-z", "--no-renames");
   const changed = status
     .split("\0")
     .filter((entry) => entry !== "")
@@ -40,5 +39,5 @@ export async function cloneRepository(options: CloneOptions): Promise<void> {
     await mkdir(dirname(target), { recursive: true });
     await cp(join(repository, path), target, { recursive: true });
   }
-  await git(["add", "--all"], directory);
+  await gitIn(directory, options)("add", "--all");
 }

@@ -5,10 +5,10 @@ import { delimiter, dirname, join } from "node:path";
 import { cleanEnvironment } from "@flex-channels/gear/clean-environment";
 import { type Gear, installGear } from "@flex-channels/gear/install-gear";
 import { runCommand } from "@flex-channels/gear/run-command";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import type { CheckGroup } from "./check-groups.ts";
 import { cloneRepository } from "./clone-repository.ts";
 import { findSecrets } from "./find-secrets.ts";
+import { gitIn } from "./git-in.ts";
 import { prepareClone, releasePackages } from "./release-packages.ts";
 import { checkRow, type Row } from "./row.ts";
 import type { PublishedPackage, Stage } from "./stage.ts";
@@ -102,13 +102,9 @@ export async function rehearse(options: RehearsalOptions): Promise<readonly Row[
 
 /** What was given to one job is nowhere else: not in what was written, handed on, committed or published. */
 async function expectNoTokens(stage: Stage, written: readonly string[]): Promise<string> {
-  const { clone, directory, env, signal } = stage;
+  const { clone, directory } = stage;
   const tokens = Object.values(stage.tokens);
-  const commits = await runOrThrow("git", ["log", "-p", "--all", "rehearsed.."], {
-    cwd: clone,
-    env,
-    signal,
-  });
+  const commits = await gitIn(clone, stage)("log", "-p", "--all", "rehearsed..");
   for (const token of tokens) {
     if (written.some((text) => text.includes(token))) throw new Error("a job wrote a token");
     if (commits.includes(token)) throw new Error("a commit holds a token");

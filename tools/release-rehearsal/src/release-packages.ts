@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { gitIn } from "./git-in.ts";
 import type { ReleaseOptions } from "./release-options.ts";
 import { registryConfig } from "./start-registry.ts";
 import type { PublishedPackage } from "./stage.ts";
@@ -12,20 +13,28 @@ const proposed = "release/next";
 
 /** Installs the clone, and gives it a registry and a remote on this machine: no tag leaves it. */
 export async function prepareClone(options: ReleaseOptions): Promise<void> {
-  const { clone, directory, registryUrl, env, signal, log } = options;
-  const run = (command: string, ...args: readonly string[]): Promise<string> =>
-    runOrThrow(command, args, { cwd: clone, env, signal, timeoutMs: 900_000 });
+  const { clone, directory, registryUrl, log } = options;
+  const git = gitIn(clone, options);
   log("installing the clone");
-  await run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
+  await installCheckout(clone, options);
   await writeFile(join(clone, ".npmrc"), registryConfig(registryUrl));
   await writeFile(join(clone, ".git", "info", "exclude"), ".npmrc\n/pack\n/version.patch\n");
-  await run("git", "checkout", "--quiet", "-B", "main");
+  await git("checkout", "--quiet", "-B", "main");
   await commitAll(options, "rehearsed");
-  await run("git", "tag", "rehearsed");
+  await git("tag", "rehearsed");
   const origin = join(directory, "origin.git");
-  await run("git", "clone", "--quiet", "--bare", clone, origin);
-  await run("git", "remote", "set-url", "origin", origin);
+  await git("clone", "--quiet", "--bare", clone, origin);
+  await git("remote", "set-url", "origin", origin);
   await pushMain(options);
+}
+
+/** What a job does first on GitHub, once. */
+export async function installCheckout(
+  checkout: string,
+  { env, signal }: Pick<ReleaseOptions, "env" | "signal">,
+): Promise<void> {
+  const install = ["install", "--frozen-lockfile", "--prefer-offline"];
+  await runOrThrow("pnpm", install, { cwd: checkout, env, signal, timeoutMs: 900_000 });
 }
 
 /**
@@ -36,8 +45,7 @@ export async function releasePackages(
   options: ReleaseOptions,
 ): Promise<readonly PublishedPackage[]> {
   const { clone, directory, env, signal, log } = options;
-  const git = (...args: readonly string[]): Promise<string> =>
-    runOrThrow("git", args, { cwd: clone, env, signal });
+  const git = gitIn(clone, options);
   const place = await mkdtemp(join(directory, "release-"));
   const jobs = new Jobs(options, place);
 
@@ -94,11 +102,10 @@ class Jobs {
 
   /** In a checkout of its own, where nothing is installed. */
   async runAlone(name: string, extra: Readonly<Record<string, string>>): Promise<void> {
-    const { directory, env, signal } = this.#options;
+    const { directory } = this.#options;
     const checkout = join(this.#place, name);
-    const origin = join(directory, "origin.git");
-    const clone = ["clone", "--quiet", "--branch", "main", origin, checkout];
-    await runOrThrow("git", clone, { cwd: directory, env, signal });
+    const git = gitIn(directory, this.#options);
+    await git("clone", "--quiet", "--branch", "main", "origin.git", checkout);
     await this.#run(name, checkout, extra);
   }
 
@@ -135,17 +142,15 @@ async function writeLogin({ registryUrl, tokens }: ReleaseOptions, place: string
 type Clone = Pick<ReleaseOptions, "clone" | "env" | "signal">;
 
 /** What a merge does: the main branch of the remote is that of the clone. */
-export async function pushMain({ clone, env, signal }: Clone): Promise<void> {
-  const git = (...args: readonly string[]): Promise<string> =>
-    runOrThrow("git", args, { cwd: clone, env, signal });
+export async function pushMain(options: Clone): Promise<void> {
+  const git = gitIn(options.clone, options);
   await git("push", "--quiet", "origin", "main");
   await git("remote", "set-head", "origin", "main");
 }
 
-/** Commits whatever a step wrote; nothing where it wrote nothing. */
-export async function commitAll({ clone, env, signal }: Clone, message: string): Promise<void> {
-  const git = (...args: readonly string[]): Promise<string> =>
-    runOrThrow("git", args, { cwd: clone, env, signal });
+/** Commits whatever a step wrote; an empty commit where it wrote nothing. */
+export async function commitAll(options: Clone, message: string): Promise<void> {
+  const git = gitIn(options.clone, options);
   await git("add", "--all");
   await git("commit", "--quiet", "--allow-empty", "--no-verify", "--message", message);
 }

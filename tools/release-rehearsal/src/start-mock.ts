@@ -8,10 +8,18 @@ export async function startMock(stage: ProjectStage): Promise<StartedProcess<str
     dependencies: ["@flex-channels/mock"],
     files: ["serve-mock.mjs"],
   });
-  return startProcess(stage.gear.file("node-24", "bin", "node"), ["serve-mock.mjs"], {
-    cwd: directory,
-    env: stage.env,
-    signal: stage.signal,
+  return serveMock(stage, directory);
+}
+
+/** The mock server that a project has installed. */
+export function serveMock(
+  { gear, env, signal }: Pick<ProjectStage, "gear" | "env" | "signal">,
+  project: string,
+): Promise<StartedProcess<string>> {
+  return startProcess(gear.file("node-24", "bin", "node"), ["serve-mock.mjs"], {
+    cwd: project,
+    env,
+    signal,
     ready: (line) => /^mock (http:\S+)$/.exec(line)?.[1],
   });
 }

@@ -5,7 +5,7 @@ import { bundle, bundlers } from "../bundle.ts";
 import { createProject } from "../create-project.ts";
 import { expectChannel } from "../expect-channel.ts";
 import { checkRow, type Row } from "../row.ts";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { runNode } from "../run-node.ts";
 import type { Stage } from "../stage.ts";
 
 /** The same program through four bundlers, for the web; each bundle must still fetch the channel. */
@@ -22,13 +22,7 @@ export async function checkBundles(stage: Stage): Promise<readonly Row[]> {
         const file = await bundle(stage, bundler, directory, "bundle-entry.mjs");
         const runner = join(dirname(file), "run.mjs");
         await writeFile(runner, runnerOf(file, stage.mockUrl));
-        const node = stage.gear.file("node-24", "bin", "node");
-        const output = await runOrThrow(node, [runner], {
-          cwd: directory,
-          env: stage.env,
-          signal: stage.signal,
-        });
-        return expectChannel(output);
+        return expectChannel(await runNode(stage, directory, [runner]));
       }),
     );
   }

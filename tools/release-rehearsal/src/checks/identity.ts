@@ -1,6 +1,6 @@
 import { createProject } from "../create-project.ts";
 import { checkRow, type Row } from "../row.ts";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { runNode } from "../run-node.ts";
 import type { Stage } from "../stage.ts";
 
 /** The client tells servers its version: that must be the published one, not that of the last release. */
@@ -12,11 +12,7 @@ export async function checkIdentity(stage: Stage): Promise<readonly Row[]> {
       dependencies: ["@flex-channels/client"],
       files: ["user-agent.mjs"],
     });
-    const sent = await runOrThrow(stage.gear.file("node-24", "bin", "node"), ["user-agent.mjs"], {
-      cwd: directory,
-      env: stage.env,
-      signal: stage.signal,
-    });
+    const sent = await runNode(stage, directory, ["user-agent.mjs"]);
     const wanted = `flex-channels/${published?.version} `;
     if (!sent.startsWith(wanted)) {
       throw new Error(

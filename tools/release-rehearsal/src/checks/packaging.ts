@@ -1,17 +1,12 @@
 import { checkRow, type Row } from "../row.ts";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { runNode } from "../run-node.ts";
 import type { Stage } from "../stage.ts";
 import { fetchTarball } from "../tarball.ts";
 
 /** Other people's opinion of the tarballs: publint, and attw with the profile of packages that are ESM only. */
 export async function checkPackaging(stage: Stage): Promise<readonly Row[]> {
-  const node = stage.gear.file("node-24", "bin", "node");
   const run = (script: string, ...args: readonly string[]): Promise<string> =>
-    runOrThrow(node, [script, ...args], {
-      cwd: stage.directory,
-      env: stage.env,
-      signal: stage.signal,
-    });
+    runNode(stage, stage.directory, [script, ...args]);
   const publint = stage.gear.file("publint", "src", "cli.js");
   const attw = stage.gear.file("@arethetypeswrong/cli", "dist", "index.js");
   const publintVersion = await stage.gear.version("publint");

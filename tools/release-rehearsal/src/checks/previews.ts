@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import { consumerFile } from "../driver.ts";
 import { expectChannel } from "../expect-channel.ts";
+import { gitIn } from "../git-in.ts";
+import { installCheckout } from "../release-packages.ts";
 import { checkRow, type Row } from "../row.ts";
 import type { Stage } from "../stage.ts";
 import { runJob } from "../workflow/run-job.ts";
@@ -36,16 +38,8 @@ async function packPreview(stage: Stage): Promise<string> {
   const place = join(directory, "preview");
   const checkout = join(place, "checkout");
   await mkdir(place);
-  await runOrThrow("git", ["clone", "--quiet", join(directory, "origin.git"), checkout], {
-    cwd: place,
-    env,
-    signal,
-  });
-  await runOrThrow("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], {
-    cwd: checkout,
-    env,
-    signal,
-  });
+  await gitIn(directory, stage)("clone", "--quiet", "origin.git", checkout);
+  await installCheckout(checkout, stage);
   await runJob(await readJob(checkout, "preview.yml", "pack"), {
     checkout,
     temp: join(place, "temp"),

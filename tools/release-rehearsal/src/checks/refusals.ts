@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runCommand } from "@flex-channels/gear/run-command";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { gitIn } from "../git-in.ts";
 import { checkRow, type Row } from "../row.ts";
 import type { Stage } from "../stage.ts";
 import { contractEdits, editText } from "../upgrades/contract-edits.ts";
@@ -40,8 +40,9 @@ const refusals: readonly Refusal[] = [
     what: "tags that were not fetched",
     spoil: async (stage) => {
       await declare(stage, "@flex-channels/contract");
-      const tags = await git(stage, "tag", "--list", "@flex-channels/*");
-      await git(stage, "tag", "--delete", ...tags.trim().split("\n"));
+      const git = gitIn(stage.clone, stage);
+      const tags = await git("tag", "--list", "@flex-channels/*");
+      await git("tag", "--delete", ...tags.trim().split("\n"));
     },
     command: version,
     says: /there is no tag @flex-channels\/\S+ to compare the contract with\. Fetch the tags/,
@@ -67,7 +68,7 @@ const refusals: readonly Refusal[] = [
   {
     what: "a release by hand from another branch",
     spoil: async (stage) => {
-      await git(stage, "switch", "--quiet", "--create", "elsewhere");
+      await gitIn(stage.clone, stage)("switch", "--quiet", "--create", "elsewhere");
     },
     command: byHand,
     says: /Releases are made from main, and this is elsewhere/,
@@ -83,20 +84,22 @@ const refusals: readonly Refusal[] = [
 /** What must not become a release does not, and nothing is left behind by the attempt. */
 export async function checkRefusals(stage: Stage): Promise<readonly Row[]> {
   const rows: Row[] = [];
+  const git = gitIn(stage.clone, stage);
   for (const refusal of refusals) {
     rows.push(await checkRow(`refused: ${refusal.what}`, "", () => expectRefusal(stage, refusal)));
-    await git(stage, "switch", "--quiet", "--force", "main");
-    await git(stage, "reset", "--quiet", "--hard", "origin/main");
-    await git(stage, "clean", "--quiet", "--force");
-    await git(stage, "fetch", "--quiet", "--tags", "origin");
+    await git("switch", "--quiet", "--force", "main");
+    await git("reset", "--quiet", "--hard", "origin/main");
+    await git("clean", "--quiet", "--force");
+    await git("fetch", "--quiet", "--tags", "origin");
   }
   return rows;
 }
 
 async function expectRefusal(stage: Stage, refusal: Refusal): Promise<string> {
   const { clone, env, signal } = stage;
+  const git = gitIn(clone, stage);
   await refusal.spoil(stage);
-  const before = await git(stage, "status", "--porcelain");
+  const before = await git("status", "--porcelain");
   const [program = "", ...args] = refusal.command;
   const { status, stdout, stderr } = await runCommand(program, args, { cwd: clone, env, signal });
   const text = `${stdout}${stderr}`;
@@ -104,7 +107,7 @@ async function expectRefusal(stage: Stage, refusal: Refusal): Promise<string> {
   if (status === 0 || said === undefined) {
     throw new Error(`ended with ${status}, expected ${String(refusal.says)}\n${text}`);
   }
-  const after = await git(stage, "status", "--porcelain");
+  const after = await git("status", "--porcelain");
   if (after !== before) throw new Error(`files were touched:\n${before}---\n${after}`);
   return said;
 }
@@ -125,8 +128,4 @@ async function breakContract({ clone }: Stage): Promise<void> {
 async function declare({ clone }: Stage, name: string): Promise<void> {
   const text = `---\n"${name}": patch\n---\n\nSpoiled.\n`;
   await writeFile(join(clone, ".changeset", "spoiled.md"), text);
-}
-
-function git({ clone, env, signal }: Stage, ...args: readonly string[]): Promise<string> {
-  return runOrThrow("git", args, { cwd: clone, env, signal });
 }

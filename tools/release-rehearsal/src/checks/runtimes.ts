@@ -2,6 +2,7 @@ import { createProject } from "../create-project.ts";
 import { expectChannel } from "../expect-channel.ts";
 import { checkRow, type Row } from "../row.ts";
 import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { runNode } from "../run-node.ts";
 import type { Stage } from "../stage.ts";
 
 const nodes = ["node-20.19", "node-20.20", "node-22", "node-24", "node-26"] as const;
@@ -22,13 +23,7 @@ export async function checkNodes(stage: Stage): Promise<readonly Row[]> {
     ] as const) {
       rows.push(
         await checkRow(`node (${how})`, version, async () =>
-          expectChannel(
-            await runOrThrow(stage.gear.file(name, "bin", "node"), [file, stage.mockUrl], {
-              cwd: directory,
-              env: stage.env,
-              signal: stage.signal,
-            }),
-          ),
+          expectChannel(await runNode(stage, directory, [file, stage.mockUrl], name)),
         ),
       );
     }

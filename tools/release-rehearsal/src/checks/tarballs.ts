@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import { describeDifference, expectedFiles, isBundlersOwn } from "../expected-files.ts";
+import { gitIn } from "../git-in.ts";
+import { hasNoSource } from "../has-no-source.ts";
 import { checkRow, type Row } from "../row.ts";
 import type { PublishedPackage, Stage } from "../stage.ts";
 import { fetchTarball, type Tarball } from "../tarball.ts";
@@ -28,11 +29,7 @@ async function checkFiles(
   published: PublishedPackage,
   tarball: Tarball,
 ): Promise<string> {
-  const tracked = await runOrThrow("git", ["ls-files", "-z"], {
-    cwd: published.sourceDirectory,
-    env: stage.env,
-    signal: stage.signal,
-  });
+  const tracked = await gitIn(published.sourceDirectory, stage)("ls-files", "-z");
   const trackedFiles = tracked.split("\0").filter((file) => file !== "");
   const manifest = await readManifest(tarball);
   const wanted = expectedFiles({ manifest, trackedFiles });
@@ -53,8 +50,10 @@ async function checkSourceMaps(tarball: Tarball): Promise<string> {
   for (const output of outputs) {
     const text = await readFile(join(tarball.directory, output), "utf8");
     const map = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(text)?.[1];
-    if (map === undefined && (isFacade(text) || isRuntime(output))) continue;
-    if (map === undefined) throw new Error(`${output} names no source map`);
+    if (map === undefined) {
+      if (hasNoSource(text)) continue;
+      throw new Error(`${output} names no source map`);
+    }
     const mapFile = join(dirname(output), map);
     const { sources, sourcesContent = [] }: SourceMap = JSON.parse(
       await readFile(join(tarball.directory, mapFile), "utf8"),
@@ -70,22 +69,6 @@ async function checkSourceMaps(tarball: Tarball): Promise<string> {
   }
   if (outputs.length === 0) throw new Error("no output in dist");
   return `${outputs.length} outputs lead to shipped sources`;
-}
-
-/** A file that only passes on what others export has no code to map. */
-function isFacade(text: string): boolean {
-  return text
-    .split("\n")
-    .every((line) =>
-      /^(?:import|export) .* from "[^"]+";$|^export \{.*\};$|^export default \w+\(\);$|^$/.test(
-        line,
-      ),
-    );
-}
-
-/** What a bundler brings, or a build writes in place of a module of Node, has no source of ours. */
-function isRuntime(file: string): boolean {
-  return /^dist\/(?:shared|chunks)\/(?:rolldown-runtime|_node_\w+)\.js$/.test(file);
 }
 
 const installScripts = ["preinstall", "install", "postinstall", "prepare"] as const;

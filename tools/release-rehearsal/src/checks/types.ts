@@ -1,10 +1,10 @@
 import { cp, mkdir, symlink, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { runCommand } from "@flex-channels/gear/run-command";
 import { createProject } from "../create-project.ts";
 import { inParallel } from "../in-parallel.ts";
 import { checkRow, type Row } from "../row.ts";
+import { runCompiler } from "../run-compiler.ts";
 import type { Stage } from "../stage.ts";
 import {
   compilers,
@@ -82,11 +82,6 @@ async function compile(
   for (const file of consumersOf(setting)) await cp(join(project, file), join(directory, file));
   const config = tsconfigOf(setting, typesDirectory(project, compiler));
   await writeFile(join(directory, "tsconfig.json"), JSON.stringify(config, undefined, 2));
-  const script = compiler === "typescript-7" ? ["bin", "tsc"] : (["lib", "tsc.js"] as const);
-  const result = await runCommand(
-    stage.gear.file("node-24", "bin", "node"),
-    [stage.gear.file(compiler, ...script), "--project", directory, "--pretty", "false"],
-    { cwd: directory, env: stage.env, signal: stage.signal },
-  );
+  const result = await runCompiler(stage, compiler, directory);
   return result.status === 0 ? undefined : `${result.stdout}${result.stderr}`.trim();
 }

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
 import { createProject } from "../create-project.ts";
 import { expectChannel } from "../expect-channel.ts";
 import { checkRow, type Row } from "../row.ts";
+import { runNode } from "../run-node.ts";
 import type { Stage } from "../stage.ts";
 
 const client = "@flex-channels/client";
@@ -48,7 +48,9 @@ export async function checkUndici(stage: Stage): Promise<readonly Row[]> {
         rows.push(
           await checkRow(`undici ${version} (${how})`, node, async () => {
             const [file, ...told] = args;
-            return expectChannel(await run(stage, name, directory, [file, stage.mockUrl, ...told]));
+            return expectChannel(
+              await runNode(stage, directory, [file, stage.mockUrl, ...told], name),
+            );
           }),
         );
       }
@@ -58,31 +60,17 @@ export async function checkUndici(stage: Stage): Promise<readonly Row[]> {
 }
 
 async function checkWithout(stage: Stage, directory: string): Promise<Row[]> {
-  const name = "node-24";
-  const version = await stage.gear.version(name);
+  const version = await stage.gear.version("node-24");
   return [
     await checkRow("no undici, main entry", version, async () =>
-      expectChannel(await run(stage, name, directory, ["fetch-channel.mjs", stage.mockUrl])),
+      expectChannel(await runNode(stage, directory, ["fetch-channel.mjs", stage.mockUrl])),
     ),
     await checkRow("no undici, its entry", version, async () => {
-      const said = (await run(stage, name, directory, ["miss-undici.mjs"])).trim();
+      const said = (await runNode(stage, directory, ["miss-undici.mjs"])).trim();
       if (!said.startsWith("ERR_MODULE_NOT_FOUND Cannot find package 'undici' imported from ")) {
         throw new Error(`expected Node to miss the package undici, received ${said}`);
       }
       return "Node says which package it misses";
     }),
   ];
-}
-
-function run(
-  stage: Stage,
-  node: string,
-  directory: string,
-  args: readonly string[],
-): Promise<string> {
-  return runOrThrow(stage.gear.file(node, "bin", "node"), args, {
-    cwd: directory,
-    env: stage.env,
-    signal: stage.signal,
-  });
 }

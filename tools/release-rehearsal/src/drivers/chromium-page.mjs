@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
+import { quietArguments } from "@flex-channels/gear/chromium";
 
 const [playwright, executablePath, profile, bundleFile, mockUrl] = process.argv.slice(2);
 const { chromium } = await import(pathToFileURL(playwright).href);
@@ -28,15 +29,7 @@ const context = await chromium.launchPersistentContext(profile, {
   executablePath,
   headless: true,
   chromiumSandbox: false,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
+  args: quietArguments,
 });
 try {
   const tab = await context.newPage();

@@ -1,11 +1,12 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runCommand } from "@flex-channels/gear/run-command";
 import { runOrThrow } from "@flex-channels/gear/run-or-throw";
-import { startProcess } from "@flex-channels/gear/start-process";
 import { createProject } from "../create-project.ts";
 import { consumerFile } from "../driver.ts";
+import { runCompiler } from "../run-compiler.ts";
+import { runNode } from "../run-node.ts";
 import type { Stage } from "../stage.ts";
+import { serveMock } from "../start-mock.ts";
 import { type CompileError, readCompileErrors } from "./compile-error.ts";
 
 const dependencies = ["@flex-channels/client", "@flex-channels/mock"];
@@ -42,19 +43,14 @@ export async function upgrade(stage: Stage, project: string): Promise<string> {
   return manifest.version;
 }
 
-/** Every error of every compiler; compilers that disagree are told apart by their count. */
+/** The errors of each compiler. */
 export async function compileConsumer(
   stage: Stage,
   project: string,
 ): Promise<readonly (readonly CompileError[])[]> {
   return Promise.all(
     compilers.map(async (compiler) => {
-      const script = compiler === "typescript-7" ? ["bin", "tsc"] : ["lib", "tsc.js"];
-      const { status, stdout } = await runCommand(
-        stage.gear.file("node-24", "bin", "node"),
-        [stage.gear.file(compiler, ...script), "--project", project, "--pretty", "false"],
-        { cwd: project, env: stage.env, signal: stage.signal },
-      );
+      const { status, stdout } = await runCompiler(stage, compiler, project);
       const errors = readCompileErrors(stdout);
       if ((status === 0) !== (errors.length === 0)) {
         throw new Error(`${compiler} ended with ${status}:\n${stdout}`);
@@ -64,7 +60,7 @@ export async function compileConsumer(
   );
 }
 
-/** Changes the consumer's program: lines that match go, and lines come in before the last. */
+/** Changes the consumer's program; what is returned takes the change back. */
 export async function editConsumer(
   project: string,
   edit: (text: string) => string,
@@ -77,18 +73,6 @@ export async function editConsumer(
 
 /** Runs the program against the mock that is installed beside it. */
 export async function runConsumer(stage: Stage, project: string): Promise<object> {
-  const node = stage.gear.file("node-24", "bin", "node");
-  const { env, signal } = stage;
-  await using mock = await startProcess(node, ["serve-mock.mjs"], {
-    cwd: project,
-    env,
-    signal,
-    ready: (line) => /^mock (http:\S+)$/.exec(line)?.[1],
-  });
-  const printed = await runOrThrow(node, ["consumer.ts", mock.ready], {
-    cwd: project,
-    env,
-    signal,
-  });
-  return JSON.parse(printed) as object;
+  await using mock = await serveMock(stage, project);
+  return JSON.parse(await runNode(stage, project, ["consumer.ts", mock.ready])) as object;
 }

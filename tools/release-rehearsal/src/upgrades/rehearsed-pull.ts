@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runOrThrow } from "@flex-channels/gear/run-or-throw";
+import { gitIn } from "../git-in.ts";
 import type { Stage } from "../stage.ts";
 import { runJob } from "../workflow/run-job.ts";
 import { readJob } from "../workflow/workflow.ts";
@@ -25,10 +25,11 @@ export interface RehearsedPull {
 
 /** Opens a pull request of the branch that is checked out. */
 export async function openPull(stage: Stage, branch: string): Promise<RehearsedPull> {
-  const { clone, env, signal, github } = stage;
+  const { github } = stage;
   const { state } = github.replay;
+  const inClone = gitIn(stage.clone, stage);
   const git = async (...args: readonly string[]): Promise<string> =>
-    (await runOrThrow("git", args, { cwd: clone, env, signal })).trim();
+    (await inClone(...args)).trim();
   const base = await git("rev-parse", "origin/main");
   state.commit({ sha: base, branch: "main", parents: [] });
   let number = 0;
@@ -124,8 +125,7 @@ async function analyse(
 async function tell(stage: Stage, place: string, event: object): Promise<void> {
   const { directory, env, signal, heard, github, tokens } = stage;
   const checkout = join(directory, "tell");
-  const git = (...args: readonly string[]): Promise<string> =>
-    runOrThrow("git", args, { cwd: checkout, env, signal });
+  const git = gitIn(checkout, stage);
   if ((await mkdir(checkout, { recursive: true })) !== undefined) {
     await git("clone", "--quiet", join(directory, "origin.git"), ".");
   }
