@@ -16,7 +16,7 @@ const suitesOfEveryEntry = [
 
 /** What meets options, hooks, answers and errors: played once more with what is shipped. */
 const suitesOfTheBuild = [
-  "test/{arguments,clock-and-retry,credentials,errors,events,many,openapi-fetch,results}.test.ts",
+  "test/{arguments,clock-and-retry,core,credentials,errors,events,many,openapi-fetch,results}.test.ts",
   "test/faults/{aborts,bodies.fuzz,canaries,custom-fetch,faults,garbage-options}.test.ts",
   "test/undici/{broken-dispatcher,dispatcher}.test.ts",
 ];
