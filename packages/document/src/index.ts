@@ -10,7 +10,7 @@ export type {
   ResponseEntry,
   UsedObject,
 } from "./list-operations.ts";
-export { listCallbacks, listOperations, listWebhooks } from "./list-operations.ts";
+export { listCallbacks, listOperations, listWebhooks, methods } from "./list-operations.ts";
 export type { DocumentSource } from "./load-document.ts";
 export { loadDocument } from "./load-document.ts";
 export type { ExternalFiles, LoadOptions } from "./load-options.ts";

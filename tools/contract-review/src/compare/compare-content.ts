@@ -6,6 +6,7 @@ import type { Content } from "../message/operation.ts";
 import { compareDocumentation } from "./compare-documentation.ts";
 import { canonicalText } from "./context.ts";
 import type { MessageDirection } from "./direction.ts";
+import { memberPointer } from "./member-pointer.ts";
 import { type Walk, describe, enter } from "./mild-change.ts";
 
 /** A request body or a response. */
@@ -72,10 +73,8 @@ function compareEncoding(
     keyword: "encoding",
     operations: [operations.base.name],
     instanceLocation: location,
-    basePointer:
-      base.value["encoding"] === undefined ? base.pointer : child(base.pointer, "encoding"),
-    headPointer:
-      head.value["encoding"] === undefined ? head.pointer : child(head.pointer, "encoding"),
+    basePointer: memberPointer(base, "encoding"),
+    headPointer: memberPointer(head, "encoding"),
     was,
     now,
     note: "encoding",

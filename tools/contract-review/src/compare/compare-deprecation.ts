@@ -1,12 +1,8 @@
+import type { Located } from "@flex-channels/document";
 import type { JsonObject, JsonValue } from "../json/json-value.ts";
-import { child } from "../json/pointer.ts";
 import type { ChangeKind, Direction } from "./change.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
-
-interface Deprecable {
-  readonly value: JsonObject;
-  readonly pointer: string;
-}
+import { memberPointer } from "./member-pointer.ts";
 
 /** Where the notice stands, for the finding. */
 export interface DeprecationPlace {
@@ -20,8 +16,8 @@ export function compareDeprecation(
   context: CompareContext,
   operations: OperationPair,
   place: DeprecationPlace,
-  base: Deprecable,
-  head: Deprecable,
+  base: Located<JsonObject>,
+  head: Located<JsonObject>,
 ): void {
   const { sunset } = context.options.deprecation;
   const was = base.value["deprecated"] === true;
@@ -38,8 +34,8 @@ export function compareDeprecation(
       keyword: keyword === sunset ? "sunset" : keyword,
       operations: [operations.base.name],
       instanceLocation: place.location,
-      basePointer: at(base, keyword),
-      headPointer: at(head, keyword),
+      basePointer: memberPointer(base, keyword),
+      headPointer: memberPointer(head, keyword),
       was: base.value[keyword] ?? false,
       now: head.value[keyword] ?? false,
       dependsOnConvention: false,
@@ -60,10 +56,6 @@ export function sunsetNotice(
   // A day announced before stands; one announced now must leave the grace period.
   const isTooSoon = before === undefined ? graceDays > 0 && after < earliest : after < before;
   return isTooSoon ? "sunset-too-soon" : "deprecated";
-}
-
-function at({ value, pointer }: Deprecable, keyword: string): string {
-  return value[keyword] === undefined ? pointer : child(pointer, keyword);
 }
 
 /** Whether what the base deprecated may be gone: its sunset and the grace period lie behind. */

@@ -1,6 +1,8 @@
+import type { Located } from "@flex-channels/document";
 import type { JsonObject } from "../json/json-value.ts";
-import { child } from "../json/pointer.ts";
 import { type CompareContext, canonicalText } from "./context.ts";
+import { memberPointer } from "./member-pointer.ts";
+import { objectWords } from "./words.ts";
 
 /** The objects of OpenAPI that hold words for readers beside what they declare. */
 export type DocumentedPart =
@@ -12,36 +14,18 @@ export type DocumentedPart =
   | "response"
   | "media-type"
   | "server"
-  | "security-scheme"
-  | "tag";
-
-/** Members that are words for readers, wherever they stand. */
-const WORDS: ReadonlySet<string> = new Set([
-  "summary",
-  "description",
-  "externalDocs",
-  "example",
-  "examples",
-  "tags",
-  "links",
-  "bearerFormat",
-]);
-
-interface Documented {
-  readonly value: JsonObject;
-  readonly pointer: string;
-}
+  | "security-scheme";
 
 /** Enters each member that only readers see and that differs. */
 export function compareDocumentation(
   context: CompareContext,
   part: DocumentedPart,
   location: string,
-  base: Documented,
-  head: Documented,
+  base: Located<JsonObject>,
+  head: Located<JsonObject>,
   operations: readonly string[],
   isWord: (keyword: string) => boolean = (keyword) =>
-    WORDS.has(keyword) || isPlainExtension(context, keyword),
+    objectWords.has(keyword) || isPlainExtension(context, keyword),
 ): void {
   for (const keyword of new Set([...Object.keys(base.value), ...Object.keys(head.value)])) {
     if (!isWord(keyword)) continue;
@@ -55,8 +39,8 @@ export function compareDocumentation(
       keyword,
       operations,
       instanceLocation: location,
-      basePointer: was === undefined ? base.pointer : child(base.pointer, keyword),
-      headPointer: now === undefined ? head.pointer : child(head.pointer, keyword),
+      basePointer: memberPointer(base, keyword),
+      headPointer: memberPointer(head, keyword),
       ...(was === undefined ? {} : { was }),
       ...(now === undefined ? {} : { now }),
       dependsOnConvention: false,

@@ -21,6 +21,7 @@ import {
 } from "./context.ts";
 import { type Pair, pairByAddress, pairPlaces } from "./pair-operations.ts";
 import { createCompareTexts } from "./likeness.ts";
+import { memberPointer } from "./member-pointer.ts";
 
 /** Every change between two documents, one a cause, in the order of the base. */
 export function compareDocuments(
@@ -129,7 +130,7 @@ function compareOperations(context: CompareContext, pair: OperationPair, isAlike
     operations: [base.name],
     instanceLocation: "",
     basePointer: child(base.pointer, "operationId"),
-    headPointer: head.operationId === undefined ? head.pointer : child(head.pointer, "operationId"),
+    headPointer: memberPointer(head, "operationId"),
     was: base.operationId,
     ...(head.operationId === undefined ? {} : { now: head.operationId }),
     dependsOnConvention: false,

@@ -2,13 +2,13 @@ import type { JsonValue } from "../json/json-value.ts";
 import { child, tokensOf } from "../json/pointer.ts";
 import type { MessagePair } from "../message/message-pair.ts";
 import type { Side } from "../message/side.ts";
-import type { Gap } from "../schema/gap.ts";
-import { askGaps } from "./ask-schemas.ts";
+import { type Gap, gaps } from "../schema/gap.ts";
 import type { Change, Witness } from "./change.ts";
 import { isRetired } from "./compare-deprecation.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
 import type { MessageDirection, Roles } from "./direction.ts";
 import { locateGap } from "./locate-gap.ts";
+import { refusedAt } from "./schema-place.ts";
 import { nameCause } from "./name-cause.ts";
 
 /** One message of an operation, ready to be asked about. */
@@ -30,7 +30,7 @@ export function compareMessage(
 ): readonly Refusal[] {
   const { direction, roles, pair } = question;
   if (pair.slots.size === 0) return [];
-  const found = askGaps(
+  const found = gaps(
     sideOf(context, roles.producer).schemaOf(pair.producer),
     sideOf(context, roles.consumer).schemaOf(pair.consumer),
     {
@@ -40,7 +40,7 @@ export function compareMessage(
     },
   );
   for (const gap of found) context.book.add(changeOf(context, gap, question));
-  return found.map(({ instanceLocation, kind }) => [`${direction} ${instanceLocation}`, kind]);
+  return found.map(({ instanceLocation, kind }) => [refusedAt(direction, instanceLocation), kind]);
 }
 
 export function sideOf(context: CompareContext, which: "base" | "head"): Side {

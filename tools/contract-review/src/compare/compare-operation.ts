@@ -42,11 +42,10 @@ function isRequestAlike(context: CompareContext, { base, head }: OperationPair):
   }
   return parameterPlaces.every((place) => {
     const [was, now] = [base.fields[place], head.fields[place]];
-    return (
-      was.length === now.length &&
-      pairs(was, now).filter(([one, other]) => context.alike(one.pointer, other.pointer)).length ===
-        was.length
+    const alike = pairs(was, now).filter(([one, other]) =>
+      context.alike(one.pointer, other.pointer),
     );
+    return alike.length === was.length && was.length === now.length;
   });
 }
 

@@ -1,6 +1,7 @@
 import { type JsonObject, type JsonValue, isJsonArray, isJsonObject } from "../json/json-value.ts";
 import { child } from "../json/pointer.ts";
-import { type Reading, isWord, readingBelow } from "./reading-below.ts";
+import { type Reading, readingBelow } from "./reading-below.ts";
+import { isWord } from "./words.ts";
 
 /** `alike`: nothing differs but words for readers, so every message stays what it was. */
 export type Likeness = "equal" | "alike" | "different";
@@ -25,9 +26,12 @@ export function compareValues(
   if (left === undefined || right === undefined) return "different";
   if (isJsonArray(left)) {
     if (!isJsonArray(right) || left.length !== right.length) return "different";
-    return every(left.keys(), (index) =>
-      compareValues(left[index], right[index], reading, references, origin),
-    );
+    let likeness: Likeness = "equal";
+    for (const [index, item] of left.entries()) {
+      likeness = lesser(likeness, compareValues(item, right[index], reading, references, origin));
+      if (likeness === "different") return likeness;
+    }
+    return likeness;
   }
   if (!isJsonObject(left)) return left === right ? "equal" : "different";
   if (!isJsonObject(right)) return "different";
@@ -65,31 +69,27 @@ function ofWords(likeness: Likeness): Likeness {
   return likeness === "equal" ? "equal" : "alike";
 }
 
-function every<Item>(items: Iterable<Item>, compare: (item: Item) => Likeness): Likeness {
-  let answer: Likeness = "equal";
-  for (const item of items) {
-    answer = lesser(answer, compare(item));
-    if (answer === "different") return answer;
-  }
-  return answer;
-}
-
 function note(
   name: string,
   value: JsonValue | undefined,
   references: References,
   origin: "said" | "word",
 ): void {
-  const add = (pointer: string): void => {
+  for (const pointer of pointersIn(name, value)) {
     if (origin === "said" || !references.has(pointer)) references.set(pointer, origin);
-  };
+  }
+}
+
+function pointersIn(name: string, value: JsonValue | undefined): readonly string[] {
   if ((name === "$ref" || name === "$dynamicRef") && typeof value === "string") {
-    add(value.startsWith("#/") ? value.slice(1) : value);
+    return [value.startsWith("#/") ? value.slice(1) : value];
   }
-  if (name !== "discriminator" || !isJsonObject(value) || !isJsonObject(value["mapping"])) return;
+  if (name !== "discriminator" || !isJsonObject(value) || !isJsonObject(value["mapping"]))
+    return [];
   // Values of `mapping` are names of schemas or references (OpenAPI 3.1 §4.8.25).
-  for (const target of Object.values(value["mapping"])) {
-    if (typeof target !== "string") continue;
-    add(target.startsWith("#/") ? target.slice(1) : child("/components/schemas", target));
-  }
+  return Object.values(value["mapping"])
+    .filter((target) => typeof target === "string")
+    .map((target) =>
+      target.startsWith("#/") ? target.slice(1) : child("/components/schemas", target),
+    );
 }

@@ -5,18 +5,13 @@ import { sunsetNotice } from "./compare-deprecation.ts";
 import type { CompareContext } from "./context.ts";
 import { type Difference, differences } from "./keyword-differences.ts";
 import type { SchemaGroup } from "./schema-group.ts";
-import type { SchemaPlace } from "./schema-place.ts";
+import { type SchemaPlace, refusedAt } from "./schema-place.ts";
+import { schemaWords } from "./words.ts";
 
-/** Keywords that annotate and constrain nothing (JSON Schema Validation §9, OpenAPI 3.1 §4.8.24). */
-const WORDS: ReadonlySet<string> = new Set([
-  "title",
-  "description",
-  "examples",
-  "example",
-  "externalDocs",
-  "xml",
-  "$comment",
-]);
+/** Words for readers, and what is more than that in a body of XML alone. */
+function isWord(keyword: string): boolean {
+  return schemaWords.has(keyword) || keyword === "xml";
+}
 
 /** Enters a change at the place that is gone through. */
 export type Enter = (change: Pick<Change, "kind" | "keyword"> & Partial<Change>) => void;
@@ -30,7 +25,7 @@ export function describeWords(
   enter: Enter,
 ): void {
   const isTold = (keyword: string): boolean =>
-    WORDS.has(keyword) ||
+    isWord(keyword) ||
     keyword === "default" ||
     keyword === "deprecated" ||
     keyword === context.options.deprecation.sunset ||
@@ -91,14 +86,14 @@ export function describeConstraints(
   const isTold = (keyword: string): boolean =>
     options.openEnums.includes(keyword) ||
     (!STRUCTURE.has(keyword) &&
-      !WORDS.has(keyword) &&
+      !isWord(keyword) &&
       keyword !== "default" &&
       keyword !== "deprecated" &&
       !(hasBranches && (keyword === "anyOf" || keyword === "oneOf")) &&
       !keyword.startsWith("x-"));
-  const isRefused =
-    place.refused.has(`${place.direction} ${place.location}`) ||
-    place.refused.has(`${place.direction} ${place.location}/*`);
+  const isRefused = [place.location, `${place.location}/*`].some((location) =>
+    place.refused.has(refusedAt(place.direction, location)),
+  );
   for (const { keyword, ...difference } of differences(base, head, isTold)) {
     if (keyword === "required") describeRequired(place, difference, isKept, enter);
     else if (!isRefused) {
@@ -122,7 +117,7 @@ function describeRequired(
   for (const name of new Set([...was, ...now])) {
     if (was.has(name) === now.has(name) || !isKept(String(name))) continue;
     const location = child(place.location, String(name));
-    if (place.refused.has(`${place.direction} ${location}`)) continue;
+    if (place.refused.has(refusedAt(place.direction, location))) continue;
     enter({
       kind: "message-tolerated",
       keyword: "required",

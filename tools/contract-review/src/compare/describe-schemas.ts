@@ -1,13 +1,13 @@
 import { child, tokensOf } from "../json/pointer.ts";
-import { unlessTooDeep } from "./ask-schemas.ts";
+import type { Gap } from "../schema/gap.ts";
+import { unlessTooDeep } from "../schema/unless-too-deep.ts";
 import { isRetired } from "./compare-deprecation.ts";
 import type { CompareContext } from "./context.ts";
 import { type Enter, describeConstraints, describeWords } from "./describe-keywords.ts";
-import type { Gap } from "../schema/gap.ts";
 import type { MessageDirection } from "./direction.ts";
 import { isSameLetter, sameness } from "./same-schemas.ts";
 import { type SchemaGroup, branchGroups, childGroups, groupAt } from "./schema-group.ts";
-import type { SchemaPlace } from "./schema-place.ts";
+import { type SchemaPlace, refusedAt } from "./schema-place.ts";
 
 /** A pair of groups that is or was gone through. */
 interface Visit {
@@ -127,7 +127,7 @@ function describeGroups(
     const now = headChildren.get(token);
     if (now !== undefined) {
       enterBelow(describeGroups(context, { ...place, location }, was, now, isSame));
-    } else if (!isSame && !place.refused.has(`${place.direction} ${location}`)) {
+    } else if (!isSame && !place.refused.has(refusedAt(place.direction, location))) {
       enter({
         kind: was.schemas.some((schema) => isRetired(context, schema))
           ? "member-retired"
@@ -145,7 +145,7 @@ function describeGroups(
   for (const [token, now] of headChildren) {
     if (isSame || baseChildren.has(token)) continue;
     const location = child(place.location, token);
-    if (place.refused.has(`${place.direction} ${location}`)) continue;
+    if (place.refused.has(refusedAt(place.direction, location))) continue;
     enter({
       kind: "message-tolerated",
       keyword: token === "*" ? "items" : "property-added",
@@ -194,7 +194,7 @@ function isRefusedBelow(
   { refused, direction, location }: SchemaPlace,
   kinds: readonly Gap["kind"][] = ["refuted", "undecided"],
 ): boolean {
-  const prefix = `${direction} ${location}`;
+  const prefix = refusedAt(direction, location);
   return [...refused].some(
     ([at, kind]) => kinds.includes(kind) && (at === prefix || at.startsWith(`${prefix}/`)),
   );

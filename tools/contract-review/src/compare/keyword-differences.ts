@@ -16,9 +16,9 @@ export function* differences(
   head: SchemaGroup,
   isTold: (keyword: string) => boolean,
 ): Generator<Difference & { readonly keyword: string }> {
-  const told = [membersOf(base, isTold), membersOf(head, isTold)] as const;
-  const [was, now] = told.some((members) => members.has("examples")) ? told.map(inExamples) : told;
-  if (was === undefined || now === undefined) return;
+  let was = membersOf(base, isTold);
+  let now = membersOf(head, isTold);
+  if (was.has("examples") || now.has("examples")) [was, now] = [inExamples(was), inExamples(now)];
   for (const keyword of new Set([...was.keys(), ...now.keys()])) {
     const before = was.get(keyword) ?? [];
     const after = now.get(keyword) ?? [];

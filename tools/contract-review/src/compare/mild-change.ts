@@ -1,13 +1,12 @@
-import type { JsonValue } from "../json/json-value.ts";
-import { isJsonObject } from "../json/json-value.ts";
+import { type JsonValue, isJsonObject } from "../json/json-value.ts";
 import { valueAt } from "../json/pointer.ts";
 import type { Side } from "../message/side.ts";
-import { isWord } from "./reading-below.ts";
 import type { ChangeKind } from "./change.ts";
 import type { CompareContext, OperationPair } from "./context.ts";
 import { describeSchemas } from "./describe-schemas.ts";
 import type { MessageDirection } from "./direction.ts";
-import type { Refusals, SchemaPlace } from "./schema-place.ts";
+import { type Refusals, type SchemaPlace, refusedAt } from "./schema-place.ts";
+import { isWord } from "./words.ts";
 
 /** One operation while its parts are gone through. */
 export interface Walk {
@@ -77,9 +76,4 @@ export function enter({ context, operations, refused }: Walk, mild: Mild): void 
     instanceLocation: location,
     dependsOnConvention,
   });
-}
-
-/** The name of a place in the set of those known to break. */
-function refusedAt(direction: MessageDirection, location: string): string {
-  return `${direction} ${location}`;
 }

@@ -1,5 +1,6 @@
-import type { JsonValue } from "../json/json-value.ts";
-import { isJsonArray } from "../json/json-value.ts";
+import { methods } from "@flex-channels/document";
+import { type JsonValue, isJsonArray } from "../json/json-value.ts";
+import { applicators } from "../schema/graph/keywords.ts";
 
 /**
  * How a value is read: as an object of OpenAPI or JSON Schema, as a map whose keys are names that
@@ -7,61 +8,23 @@ import { isJsonArray } from "../json/json-value.ts";
  */
 export type Reading = "object" | "names" | "data";
 
-/** Members of objects that are words for readers and constrain no message. */
-const words: ReadonlySet<string> = new Set([
-  "title",
-  "summary",
-  "description",
-  "externalDocs",
-  "example",
-  "examples",
-  "tags",
-  "links",
-  "$comment",
-]);
-
-export function isWord(name: string): boolean {
-  return words.has(name);
-}
+const subschemas = Object.entries(applicators);
 
 /** Members that hold an object, or a list of objects. */
 const objects: ReadonlySet<string> = new Set([
   "schema",
-  "items",
-  "prefixItems",
-  "contains",
-  "additionalProperties",
-  "propertyNames",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "not",
-  "if",
-  "then",
-  "else",
   "requestBody",
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
+  ...methods,
+  ...subschemas.flatMap(([keyword, { shape }]) => (shape === "map" ? [] : [keyword])),
 ]);
 
 const maps: ReadonlySet<string> = new Set([
-  "properties",
-  "patternProperties",
-  "dependentSchemas",
   "$defs",
   "definitions",
   "responses",
   "headers",
   "content",
+  ...subschemas.flatMap(([keyword, { shape }]) => (shape === "map" ? [keyword] : [])),
 ]);
 
 /** What is not known to be an object is data: too strict at worst. */

@@ -1,4 +1,5 @@
-import { askGaps, askSame } from "./ask-schemas.ts";
+import { gaps } from "../schema/gap.ts";
+import { sameSet } from "../schema/same-set.ts";
 import type { CompareContext } from "./context.ts";
 import type { SchemaGroup } from "./schema-group.ts";
 import type { SchemaPlace } from "./schema-place.ts";
@@ -14,7 +15,7 @@ export function sameness(
   if (basePointer === undefined || headPointer === undefined) return "undecided";
   if (context.alike(basePointer, headPointer)) return "same";
   const { strict, openEnums } = context.options;
-  return askSame(context.base.schemaAt(basePointer), context.head.schemaAt(headPointer), {
+  return sameSet(context.base.schemaAt(basePointer), context.head.schemaAt(headPointer), {
     direction,
     producerClosed: !strict,
     openEnums,
@@ -33,5 +34,5 @@ export function isSameLetter(
   const now = context.head.schemaAt(head.root);
   const { openEnums } = context.options;
   const reading = { direction, producerClosed: false, openEnums };
-  return askGaps(was, now, reading).length === 0 && askGaps(now, was, reading).length === 0;
+  return gaps(was, now, reading).length === 0 && gaps(now, was, reading).length === 0;
 }

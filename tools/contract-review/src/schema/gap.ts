@@ -1,6 +1,7 @@
 import { GapFinder } from "./compare/find-gaps.ts";
 import { sharedComparison } from "./compare/shared-comparison.ts";
 import type { SchemaSource } from "./schema-source.ts";
+import { unlessTooDeep } from "./unless-too-deep.ts";
 import type { JsonValue } from "../json/json-value.ts";
 
 /** How a pair of schemas is read. */
@@ -68,7 +69,8 @@ const defaults: Required<Budget> = { steps: 600_000, gaps: 50 };
 /**
  * What the producer may send and the consumer must refuse, one gap a cause.
  *
- * No gap is a proof that every message of the producer is one of the consumer.
+ * No gap is a proof that every message of the producer is one of the consumer. Schemas or values that
+ * nest too deeply to be looked at are one gap, undecided.
  */
 export function gaps(
   producer: SchemaSource,
@@ -78,7 +80,16 @@ export function gaps(
 ): readonly Gap[] {
   const limits = { ...defaults, ...budget };
   const closed = { producer: reading.producerClosed, consumer: false };
-  try {
+  const tooDeep: Gap = {
+    kind: "undecided",
+    keyword: "$ref",
+    stoppedBy: "$ref",
+    instanceLocation: "",
+    producerPointer: producer.pointer,
+    consumerPointer: consumer.pointer,
+    dependsOnConvention: false,
+  };
+  return unlessTooDeep(() => {
     const comparison = sharedComparison(producer, consumer, reading, closed);
     comparison.grant(limits.steps);
     const finder = new GapFinder(comparison, {
@@ -87,19 +98,5 @@ export function gaps(
       gaps: limits.gaps,
     });
     return finder.find();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    // The stack ended: a value or a schema nests too deeply to be looked at.
-    return [
-      {
-        kind: "undecided",
-        keyword: "$ref",
-        stoppedBy: "$ref",
-        instanceLocation: "",
-        producerPointer: producer.pointer,
-        consumerPointer: consumer.pointer,
-        dependsOnConvention: false,
-      },
-    ];
-  }
+  }, [tooDeep]);
 }

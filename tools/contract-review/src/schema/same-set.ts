@@ -1,6 +1,7 @@
 import { sharedComparison } from "./compare/shared-comparison.ts";
 import type { Budget, Reading } from "./gap.ts";
 import type { SchemaSource } from "./schema-source.ts";
+import { unlessTooDeep } from "./unless-too-deep.ts";
 
 /**
  * Whether two schemas read the same: the same messages by the letter, and the same messages where
@@ -12,18 +13,20 @@ export function sameSet(
   reading: Reading,
   budget: Budget = {},
 ): "same" | "different" | "undecided" {
-  let doubtful = false;
-  for (const closed of [false, true]) {
-    for (const [from, to] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      const answer = isWithin(from, to, reading, closed, budget.steps ?? 100_000);
-      if (answer === false) return "different";
-      doubtful ||= answer === undefined;
+  return unlessTooDeep(() => {
+    let doubtful = false;
+    for (const closed of [false, true]) {
+      for (const [from, to] of [
+        [left, right],
+        [right, left],
+      ] as const) {
+        const answer = isWithin(from, to, reading, closed, budget.steps ?? 100_000);
+        if (answer === false) return "different";
+        doubtful ||= answer === undefined;
+      }
     }
-  }
-  return doubtful ? "undecided" : "same";
+    return doubtful ? "undecided" : "same";
+  }, "undecided");
 }
 
 function isWithin(

@@ -32,8 +32,7 @@ export interface Roots {
 export class GapRecorder {
   readonly #comparison: Comparison;
   readonly #roots: Roots;
-  readonly #gaps = new Map<string, Gap>();
-  readonly #depths = new Map<string, number>();
+  readonly #found = new Map<string, { readonly gap: Gap; readonly depth: number }>();
   /** Suspicions that were dealt with, cleared ones included. */
   count = 0;
 
@@ -43,11 +42,11 @@ export class GapRecorder {
   }
 
   get isFull(): boolean {
-    return this.#gaps.size >= this.#roots.gaps;
+    return this.#found.size >= this.#roots.gaps;
   }
 
   get gaps(): readonly Gap[] {
-    return [...this.#gaps.values()];
+    return [...this.#found.values()].map(({ gap }) => gap);
   }
 
   record(conjunct: Conjunct, suspicion: Suspicion): void {
@@ -59,19 +58,18 @@ export class GapRecorder {
       gap.producerPointer,
       suspicion.shown?.token ?? "",
     ]);
-    const known = this.#gaps.get(id);
+    const known = this.#found.get(id);
     const depth = suspicion.path.length;
     if (known !== undefined) {
       this.count += 1;
       // In a recursive schema the same gap stands at many depths: the shallowest has the smallest message.
-      if (known.kind === "refuted" && depth >= (this.#depths.get(id) ?? 0)) return;
+      if (known.gap.kind === "refuted" && depth >= known.depth) return;
     }
     const judged = this.#judge(gap, suspicion);
     if (judged === undefined) return;
     this.count += 1;
     if (known !== undefined && judged.kind !== "refuted") return;
-    this.#gaps.set(id, judged);
-    this.#depths.set(id, depth);
+    this.#found.set(id, { gap: judged, depth });
   }
 
   #judge(gap: Omit<Gap, "kind">, suspicion: Suspicion): Gap | undefined {

@@ -44,9 +44,7 @@ export class Solver implements Context {
     try {
       return this.solve(literals);
     } catch (error) {
-      this.#active.clear();
-      this.#supposed.clear();
-      this.#reached = Infinity;
+      this.#forgetOpen();
       if (error instanceof BudgetExceeded) return unknown(error.keyword);
       // The stack ends where schemas nest too deeply in place.
       if (error instanceof RangeError) return unknown("allOf");
@@ -94,7 +92,7 @@ export class Solver implements Context {
 
   /** Decides what was supposed while a question was open: with the answer it stands or falls. */
   #settle(key: string, answer: Answer, depth: number, before: number): void {
-    const since = [...this.#supposed.keys()].slice(before);
+    const since = this.#supposed.size === before ? [] : [...this.#supposed.keys()].slice(before);
     const stands = answer.kind === "empty";
     const independent = this.#reached >= depth;
     for (const inner of since) {
@@ -177,12 +175,17 @@ export class Solver implements Context {
     try {
       return new Search(this, type, this.#implies).forced(literals);
     } catch (error) {
-      this.#active.clear();
-      this.#supposed.clear();
-      this.#reached = Infinity;
+      this.#forgetOpen();
       if (error instanceof BudgetExceeded || error instanceof RangeError) return undefined;
       throw error;
     }
+  }
+
+  /** A question that was broken off leaves nothing under way. */
+  #forgetOpen(): void {
+    this.#active.clear();
+    this.#supposed.clear();
+    this.#reached = Infinity;
   }
 
   spend(keyword: string): void {
