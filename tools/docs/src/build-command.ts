@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
-import { renderRepository, toolFolder } from "./render-repository.ts";
+import { toolFolder } from "./folders.ts";
+import { renderRepository } from "./render-repository.ts";
 import { writeSite } from "./write-site.ts";
 
 /** Writes the site to a folder, by default beside the sources. */

@@ -1,21 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { loadDocument, renderDiagnostics, type OpenApiDocument } from "@flex-channels/document";
 import { DocumentError } from "./document-error.ts";
 import { findEarlierDocument } from "./find-earlier-document.ts";
+import { toolFolder } from "./folders.ts";
 import { readChangelog } from "./read-changelog.ts";
 import { reviewLastChange } from "./review-last-change.ts";
 import type { SiteFile, SiteInput } from "./render-site.ts";
 import { sources } from "./sources.ts";
-
-const toolFolder = join(import.meta.dirname, "..");
-
-const assets = [
-  { folder: "assets", path: "style.css" },
-  { folder: "assets", path: "icon.svg" },
-  { folder: "browser", path: "theme.js" },
-  { folder: "browser", path: "try-it.js" },
-] as const;
 
 export interface ReadOptions {
   readonly repository: string;
@@ -46,7 +38,7 @@ export async function readSiteInput(options: ReadOptions): Promise<SiteInput> {
     },
     changelogs: await Promise.all(sources.packages.map((each) => readChangelog(repository, each))),
     review: await reviewLastChange({ document, earlier, today, repositoryUrl }),
-    assets: await Promise.all(assets.map(readAsset)),
+    assets: await Promise.all(sources.assets.map(readAsset)),
     ...(mockBase === undefined ? {} : { mockBase }),
   };
 }
@@ -58,6 +50,6 @@ async function readDocument(repository: string): Promise<OpenApiDocument> {
   throw new DocumentError(renderDiagnostics(result.diagnostics, result.sources, { color: false }));
 }
 
-async function readAsset({ folder, path }: (typeof assets)[number]): Promise<SiteFile> {
-  return { path, text: await readFile(join(toolFolder, folder, path), "utf8") };
+async function readAsset(file: string): Promise<SiteFile> {
+  return { path: basename(file), text: await readFile(join(toolFolder, file), "utf8") };
 }

@@ -1,9 +1,6 @@
-import { join, resolve } from "node:path";
+import { repository } from "./folders.ts";
 import { readSiteInput } from "./read-site-input.ts";
 import { renderSite, type SiteFile } from "./render-site.ts";
-
-export const toolFolder: string = join(import.meta.dirname, "..");
-export const repository: string = resolve(toolFolder, "..", "..");
 
 /** The site of this repository as it stands, today. */
 export async function renderRepository(

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { createMock, serve } from "@flex-channels/mock";
 import { describeError } from "./describe-error.ts";
 import { freshSite } from "./fresh-site.ts";
-import { renderRepository, repository } from "./render-repository.ts";
+import { repository, toolFolder } from "./folders.ts";
+import { renderRepository } from "./render-repository.ts";
 import { mockBase, siteHandler } from "./site-handler.ts";
 import { sources } from "./sources.ts";
 
@@ -13,15 +14,14 @@ const watched = [
   sources.guide,
   ".changeset",
   ...sources.packages.map(({ folder }) => `${folder}/CHANGELOG.md`),
-  "tools/docs/assets/style.css",
-  "tools/docs/browser/theme.js",
-  "tools/docs/browser/try-it.js",
-];
+]
+  .map((file) => join(repository, file))
+  .concat(sources.assets.map((file) => join(toolFolder, file)));
 
 /** Serves the site with the mock behind it until it is interrupted. */
 export async function serveCommand(port: number): Promise<void> {
   const site = freshSite({
-    files: watched.map((file) => join(repository, file)),
+    files: watched,
     render: () => renderRepository({ mockBase }),
     onError: (error) => console.error(`The page stays as it was.\n${describeError(error)}`),
   });

@@ -7,5 +7,7 @@ export const sources = {
     { name: "@flex-channels/contract", folder: "packages/contract" },
     { name: "@flex-channels/client", folder: "packages/client" },
   ],
+  /** Style, scripts and icon, in this tool's folder. */
+  assets: ["assets/style.css", "assets/icon.svg", "browser/theme.js", "browser/try-it.js"],
   repositoryUrl: "https://github.com/flex-channels/flex-channels",
 } as const;

@@ -3,10 +3,10 @@ import { parseArgs } from "node:util";
 import { findOrInstallChromium } from "@flex-channels/gear/chromium";
 import { cleanEnvironment } from "@flex-channels/gear/clean-environment";
 import { installGear } from "@flex-channels/gear/install-gear";
+import { describeError } from "../describe-error.ts";
+import { repository, toolFolder } from "../folders.ts";
 import { renderRows } from "./row.ts";
 import { runChecks } from "./run-checks.ts";
-
-const toolFolder = join(import.meta.dirname, "..", "..");
 
 const help = `Opens the reference page in Chromium and looks: accessibility (axe-core), width, light
 and dark, keyboard, print, no JavaScript, from a disk, the form against the mock; and
@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
       },
     }));
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    console.error(`${describeError(error)}\n\n${help}`);
     return 3;
   }
   if (values.help) {
@@ -54,7 +54,6 @@ async function main(args: readonly string[]): Promise<number> {
     log,
   });
   const pictures = resolve(values.pictures ?? join(toolFolder, ".results", "pictures"));
-  const repository = resolve(toolFolder, "..", "..");
   const rows = await runChecks({ repository, gear, chromium, pictures });
   console.log(`${renderRows(rows)}\nChromium ${chromium.version}; screenshots in ${pictures}`);
   return rows.length > 0 && rows.every(({ result }) => result === "pass") ? 0 : 1;
@@ -63,6 +62,6 @@ async function main(args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(describeError(error));
   process.exitCode = 2;
 }

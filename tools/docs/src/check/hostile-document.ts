@@ -1,5 +1,5 @@
-import { loadDocument, type OpenApiDocument } from "@flex-channels/document";
-import { parseDocument } from "yaml";
+import { listOperations, type OpenApiDocument } from "@flex-channels/document";
+import { rewriteDocument } from "./rewrite-document.ts";
 
 /** Words that would run, ask or mislead if a page took them for more than words. */
 const words = [
@@ -10,19 +10,13 @@ const words = [
 
 /** A document whose title and descriptions are hostile. */
 export function hostileDocument(document: OpenApiDocument): OpenApiDocument {
-  const written = parseDocument(document.text);
-  written.setIn(["info", "title"], words);
-  written.setIn(["info", "description"], words);
-  for (const [path, item] of Object.entries(document.value["paths"] ?? {})) {
-    for (const method of Object.keys(item as object)) {
-      if (method !== "description") {
-        written.setIn(["paths", path, method, "summary"], words);
-        written.setIn(["paths", path, method, "description"], words);
-      }
+  return rewriteDocument(document, (written) => {
+    written.setIn(["info", "title"], words);
+    written.setIn(["info", "description"], words);
+    for (const { path, method } of listOperations(document)) {
+      const place = ["paths", path, method.toLowerCase()];
+      written.setIn([...place, "summary"], words);
+      written.setIn([...place, "description"], words);
     }
-  }
-  const bytes = new TextEncoder().encode(written.toString());
-  const loaded = loadDocument({ file: document.file, bytes });
-  if (loaded.kind === "loaded") return loaded.document;
-  throw new Error(loaded.diagnostics.map(({ message }) => message).join("\n"));
+  });
 }

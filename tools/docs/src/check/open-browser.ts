@@ -24,7 +24,7 @@ interface Playwright {
 /** Starts the machine's Chromium; every tab has a profile of its own, and disposing ends them all. */
 export async function openBrowser(
   gear: Gear,
-  { path, version }: Extract<Chromium, { kind: "found" }>,
+  { path }: Extract<Chromium, { kind: "found" }>,
 ): Promise<Browser> {
   const address = pathToFileURL(gear.file("playwright-core", "index.mjs")).href;
   const { chromium } = (await import(address)) as Playwright;
@@ -38,9 +38,8 @@ export async function openBrowser(
     env: { ...process.env, HOME: home },
   });
   return {
-    version,
-    open: async ({ width, height = 900, colorScheme = "light", scripts = true }) => {
-      const viewport = { width, height };
+    open: async ({ width, colorScheme = "light", scripts = true }) => {
+      const viewport = { width, height: 900 };
       const options = { viewport, colorScheme, javaScriptEnabled: scripts };
       const context = await browser.newContext(options);
       return context.newPage();

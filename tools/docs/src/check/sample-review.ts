@@ -1,8 +1,8 @@
-import { isJsonArray, loadDocument, own, type OpenApiDocument } from "@flex-channels/document";
-import { parseDocument } from "yaml";
+import { isJsonArray, own, type OpenApiDocument } from "@flex-channels/document";
 import { reviewLastChange } from "../review-last-change.ts";
 import { sources } from "../sources.ts";
 import type { LastReview } from "../page/review-page.ts";
+import { rewriteDocument } from "./rewrite-document.ts";
 
 /**
  * A review that has something to say, so that its pages are looked at in full: the first schema
@@ -16,22 +16,23 @@ export async function sampleReview(document: OpenApiDocument, today: string): Pr
 }
 
 function changed(document: OpenApiDocument): OpenApiDocument {
-  const written = parseDocument(document.text);
-  const title = String(written.getIn(["info", "title"]));
-  written.setIn(["info", "title"], `${title} <em>renamed</em>`);
   const schemas = Object.entries(own(own(document.value, "components"), "schemas") ?? {});
   const found = schemas.find(([, schema]) => isJsonArray(own(schema, "required")));
   if (found === undefined) throw new Error("no schema of the document requires a property");
   const [name, schema] = found;
   const place = ["components", "schemas", name];
   const required = own(schema, "required") as readonly string[];
-  written.deleteIn([...place, "required", required.length - 1]);
-  written.deleteIn([...place, "properties", required.at(-1)]);
-  written.setIn([...place, "properties", required[0], "type"], "integer");
-  const bytes = new TextEncoder().encode(written.toString());
-  const loaded = loadDocument({ file: document.file, bytes }, { severities });
-  if (loaded.kind === "loaded") return loaded.document;
-  throw new Error(loaded.diagnostics.map(({ message }) => message).join("\n"));
+  return rewriteDocument(
+    document,
+    (written) => {
+      const title = String(written.getIn(["info", "title"]));
+      written.setIn(["info", "title"], `${title} <em>renamed</em>`);
+      written.deleteIn([...place, "required", required.length - 1]);
+      written.deleteIn([...place, "properties", required.at(-1)]);
+      written.setIn([...place, "properties", required[0], "type"], "integer");
+    },
+    { severities },
+  );
 }
 
 /** Examples that no longer match are no concern of the sample. */

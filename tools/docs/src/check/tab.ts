@@ -18,13 +18,11 @@ export interface Tab {
 
 export interface TabOptions {
   readonly width: number;
-  readonly height?: number;
   readonly colorScheme?: "light" | "dark";
   /** @default true */
   readonly scripts?: boolean;
 }
 
 export interface Browser extends AsyncDisposable {
-  readonly version: string;
   readonly open: (options: TabOptions) => Promise<Tab>;
 }

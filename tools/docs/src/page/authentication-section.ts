@@ -1,8 +1,8 @@
 import { h } from "../text/h.ts";
 import type { Element } from "hast";
 import type { Operation, Reference } from "../reference/reference.ts";
-import { markdown } from "../text/markdown.ts";
 import { badges } from "./badge.ts";
+import { prose } from "./prose.ts";
 
 /** How a caller says who it is. */
 export function authenticationSection({ schemes }: Reference): readonly Element[] {
@@ -15,10 +15,7 @@ export function authenticationSection({ schemes }: Reference): readonly Element[
         schemes.map(({ name, title, description, assumed }) =>
           h("div", [
             h("dt", { id: schemeId(name) }, title, badges({ assumed })),
-            h("dd", [
-              h("p", h("code", name)),
-              ...(description === undefined ? [] : [h("div.prose", markdown(description))]),
-            ]),
+            h("dd", [h("p", h("code", name)), ...prose(description)]),
           ]),
         ),
       ),

@@ -2,13 +2,13 @@ import { h } from "../text/h.ts";
 import type { Element } from "hast";
 import type { Operation, Reference, Response } from "../reference/reference.ts";
 import { codeFigure } from "../text/code-block.ts";
-import { markdown } from "../text/markdown.ts";
 import { securityLine } from "./authentication-section.ts";
 import { badges } from "./badge.ts";
 import { breakable } from "./breakable.ts";
 import { contentSection, exampleFigures } from "./content-section.ts";
 import { methodTag } from "./layout.ts";
 import { parameterSections } from "./parameter-section.ts";
+import { prose } from "./prose.ts";
 import { errorSection, successSection } from "./response-section.ts";
 import { tryForm } from "./try-form.ts";
 
@@ -66,8 +66,4 @@ export function operationSection(
 /** Where no success is declared, `default` is what a caller hopes for. */
 function isSuccess({ status }: Response): boolean {
   return /^[123]/.test(status) || status === "default";
-}
-
-function prose(text: string | undefined): readonly Element[] {
-  return text === undefined ? [] : [h("div.prose", markdown(text))];
 }

@@ -2,10 +2,12 @@ import { h } from "../text/h.ts";
 import GithubSlugger from "github-slugger";
 import type { Element } from "hast";
 import type { Operation, Reference } from "../reference/reference.ts";
-import { markdown } from "../text/markdown.ts";
 import { authenticationSection } from "./authentication-section.ts";
+import { badge } from "./badge.ts";
 import type { ContentsEntry, Page } from "./layout.ts";
 import { operationSection } from "./operation-section.ts";
+import { parameterPlaces } from "./parameter-section.ts";
+import { prose } from "./prose.ts";
 
 export interface ReferencePageOptions {
   /** Name of the document's copy beside the page. */
@@ -50,9 +52,7 @@ export function referencePage(reference: Reference, options: ReferencePageOption
       ...identified.map(({ tag, description, id, operations }) =>
         h("section.group", [
           h("h2", { id }, tag ?? "Operations"),
-          ...(description === undefined || isSaidBelow(description, operations)
-            ? []
-            : [h("div.prose", markdown(description))]),
+          ...(isSaidBelow(description, operations) ? [] : prose(description)),
           ...operations.map((each) =>
             operationSection(each.operation, reference, each.id, options.mockBase),
           ),
@@ -68,7 +68,7 @@ interface Identified {
 }
 
 /** Many a document describes a tag and its only path in the same words. */
-function isSaidBelow(description: string, operations: readonly Identified[]): boolean {
+function isSaidBelow(description: string | undefined, operations: readonly Identified[]): boolean {
   return operations.every(({ operation }) => operation.pathDescription === description);
 }
 
@@ -79,12 +79,9 @@ function operationEntry({ operation, id }: Identified): ContentsEntry {
     title: operation.title,
     method: operation.method,
     inside: [
-      ...["path", "query", "header", "cookie"]
-        .filter((place) => parameters.some((parameter) => parameter.in === place))
-        .map((place) => ({
-          id: `${id}-${place}`,
-          title: `${place.charAt(0).toUpperCase()}${place.slice(1)} parameters`,
-        })),
+      ...parameterPlaces
+        .filter(({ place }) => parameters.some((parameter) => parameter.in === place))
+        .map(({ place, heading }) => ({ id: `${id}-${place}`, title: heading })),
       ...(body === undefined ? [] : [{ id: `${id}-body-section`, title: "Body" }]),
       ...(responses.length === 0 ? [] : [{ id: `${id}-responses`, title: "Responses" }]),
       { id: `${id}-examples`, title: "Examples" },
@@ -105,13 +102,13 @@ function overview(reference: Reference, documentFile: string): Element {
     ...(license === undefined ? [] : [["Licence", [license]] as const]),
   ];
   const assumed = h("p.note", [
-    h("span.badge.assumed", "assumed"),
+    badge("assumed"),
     " marks what the provider's own page does not say and nobody here has confirmed against the live service.",
   ]);
   return h("section.overview", [
     h("h2#overview", "Overview"),
     ...(summary === undefined ? [] : [h("p.summary", summary)]),
-    ...(description === undefined ? [] : [h("div.prose", markdown(description))]),
+    ...prose(description),
     h(
       "dl.overview-facts",
       facts.map(([term, value]) => h("div", h("dt", term), h("dd", value))),

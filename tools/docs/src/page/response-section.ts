@@ -1,11 +1,12 @@
 import { h } from "../text/h.ts";
 import type { Element } from "hast";
 import type { Header, Response } from "../reference/reference.ts";
-import { markdown, markdownText } from "../text/markdown.ts";
+import { markdownText } from "../text/markdown.ts";
 import { badges } from "./badge.ts";
 import { contentSection } from "./content-section.ts";
 import { factTable, type FactRow } from "./fact-table.ts";
 import { fold } from "./fold.ts";
+import { prose } from "./prose.ts";
 import { about } from "./shape-details.ts";
 import { shapeFacts } from "./shape-facts.ts";
 
@@ -13,7 +14,7 @@ import { shapeFacts } from "./shape-facts.ts";
 export function successSection(response: Response): Element {
   return h("section.response", [
     h("h5", statusTitle(response)),
-    ...prose(response),
+    ...prose(response.description),
     ...inside(response, true),
   ]);
 }
@@ -23,7 +24,7 @@ export function errorSection(response: Response): Element {
   return h(
     "details.response",
     h("summary", h("h5", statusTitle(response)), " ", h("span.about", first(response))),
-    h("div.folded", prose(response), inside(response, false)),
+    h("div.folded", prose(response.description), inside(response, false)),
   );
 }
 
@@ -39,10 +40,6 @@ function statusTitle({ status, content, assumed }: Response): readonly (Element 
     ...(types === "" ? [] : [" ", h("span.types", types)]),
     ...badges({ assumed }),
   ];
-}
-
-function prose({ description }: Response): readonly Element[] {
-  return description === undefined ? [] : [h("div.prose", markdown(description))];
 }
 
 function inside(response: Response, isSuccess: boolean): readonly Element[] {
@@ -76,6 +73,6 @@ function headerRow({ name, description, required, assumed, shape, examples }: He
     about:
       description === undefined
         ? about(shape)
-        : [h("div.prose", markdown(description)), ...shapeFacts(shape, examples)],
+        : [...prose(description), ...shapeFacts(shape, examples)],
   };
 }

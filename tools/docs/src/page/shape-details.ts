@@ -1,10 +1,10 @@
 import { h } from "../text/h.ts";
 import type { Element } from "hast";
 import type { Property, Shape } from "../reference/shape.ts";
-import { markdown } from "../text/markdown.ts";
 import { badges } from "./badge.ts";
 import { factTable, type FactRow } from "./fact-table.ts";
 import { fold } from "./fold.ts";
+import { prose } from "./prose.ts";
 import { shapeFacts } from "./shape-facts.ts";
 
 /** The attributes of a shape as a table, and the shapes inside it folded away. */
@@ -41,11 +41,7 @@ function propertyRow({ name, required, shape }: Property): FactRow {
 
 /** Description and facts of a shape. */
 export function about(shape: Shape): readonly Element[] {
-  const { description } = shape;
-  return [
-    ...(description === undefined ? [] : [h("div.prose", markdown(description))]),
-    ...shapeFacts(shape),
-  ];
+  return [...prose(shape.description), ...shapeFacts(shape)];
 }
 
 /** The name of a shape, where the document gives it one. */

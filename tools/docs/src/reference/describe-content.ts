@@ -1,15 +1,14 @@
 import {
-  isJsonArray,
   isJsonObject,
   own,
   ownString,
-  resolveReference,
   type JsonObject,
-  type JsonValue,
   type OpenApiDocument,
 } from "@flex-channels/document";
 import { describeSchema } from "./describe-schema.ts";
+import { listOrEmpty, objectOrEmpty } from "./or-empty.ts";
 import type { Content, Example } from "./reference.ts";
+import { resolved } from "./resolved.ts";
 import { sampleSchema } from "./sample-schema.ts";
 
 /** The media types of a body or a response, each with an example: the document's, else one made from the schema. */
@@ -17,8 +16,7 @@ export function describeContent(
   document: OpenApiDocument,
   message: JsonObject,
 ): readonly Content[] {
-  const content = own(message, "content");
-  return Object.entries(isJsonObject(content) ? content : {}).map(([mediaType, media]) => {
+  return Object.entries(objectOrEmpty(own(message, "content"))).map(([mediaType, media]) => {
     const schema = own(media, "schema") ?? {};
     const written = isJsonObject(media) ? examplesBeside(document, media) : [];
     const made = [{ name: "made from the schema", value: sampleSchema(document, schema) }];
@@ -34,24 +32,15 @@ export function describeContent(
 export function examplesBeside(document: OpenApiDocument, holder: JsonObject): readonly Example[] {
   const example = own(holder, "example");
   if (example !== undefined) return [{ name: undefined, value: example }];
-  const named = Object.entries(objectOf(own(holder, "examples"))).flatMap(([name, written]) => {
-    const resolved =
-      isJsonObject(written) && Object.hasOwn(written, "$ref")
-        ? resolveReference(document, written).value
-        : written;
-    const value = own(resolved, "value");
-    return value === undefined ? [] : [{ name: ownString(resolved, "summary") ?? name, value }];
-  });
+  const named = Object.entries(objectOrEmpty(own(holder, "examples"))).flatMap(
+    ([name, written]) => {
+      const meant = resolved(document, written);
+      const value = own(meant, "value");
+      return value === undefined ? [] : [{ name: ownString(meant, "summary") ?? name, value }];
+    },
+  );
   if (named.length > 0) return named;
   const schema = own(holder, "schema");
-  const inSchema = own(schema, "example") ?? firstOf(own(schema, "examples"));
+  const inSchema = own(schema, "example") ?? listOrEmpty(own(schema, "examples"))[0];
   return inSchema === undefined ? [] : [{ name: undefined, value: inSchema }];
-}
-
-function firstOf(value: JsonValue | undefined): JsonValue | undefined {
-  return isJsonArray(value) ? value[0] : undefined;
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }

@@ -10,6 +10,7 @@ import {
 } from "@flex-channels/document";
 import { describeOperation } from "./describe-operation.ts";
 import { describeSchemes } from "./describe-schemes.ts";
+import { listOrEmpty } from "./or-empty.ts";
 import type { Group, Operation, Reference, Server } from "./reference.ts";
 
 /** Reads off a document all that the page tells. */
@@ -68,5 +69,5 @@ function assumes(value: JsonValue): boolean {
 }
 
 function objectsOf(value: JsonValue | undefined): readonly JsonObject[] {
-  return isJsonArray(value) ? value.filter(isJsonObject) : [];
+  return listOrEmpty(value).filter(isJsonObject);
 }

@@ -1,9 +1,6 @@
 import {
-  isJsonArray,
-  isJsonObject,
   own,
   ownString,
-  resolveReference,
   type JsonObject,
   type JsonValue,
   type OpenApiDocument,
@@ -13,7 +10,9 @@ import {
 import { describeContent, examplesBeside } from "./describe-content.ts";
 import { describeSchema } from "./describe-schema.ts";
 import { exampleParameter } from "./example-parameter.ts";
+import { listOrEmpty, objectOrEmpty } from "./or-empty.ts";
 import type { Body, Header, Operation, Parameter, Response, Sample, Scheme } from "./reference.ts";
+import { resolved } from "./resolved.ts";
 import { curlSample } from "./curl-sample.ts";
 import { typescriptSample } from "./typescript-sample.ts";
 
@@ -51,7 +50,7 @@ function describeParameter(
   parameter: JsonObject,
   responses: readonly Response[],
 ): Parameter {
-  const [media] = Object.values(objectOf(own(parameter, "content")));
+  const [media] = Object.values(objectOrEmpty(own(parameter, "content")));
   const schema = own(parameter, "schema") ?? own(media, "schema") ?? {};
   return {
     name: ownString(parameter, "name") ?? "",
@@ -81,7 +80,7 @@ function describeResponse(
     status,
     description: ownString(value, "description"),
     assumed: own(value, "x-assumed") === true,
-    headers: Object.entries(objectOf(own(value, "headers"))).map(([name, header]) =>
+    headers: Object.entries(objectOrEmpty(own(value, "headers"))).map(([name, header]) =>
       describeHeader(document, name, header),
     ),
     content: describeContent(document, value),
@@ -89,10 +88,7 @@ function describeResponse(
 }
 
 function describeHeader(document: OpenApiDocument, name: string, written: JsonValue): Header {
-  const header =
-    isJsonObject(written) && Object.hasOwn(written, "$ref")
-      ? objectOf(resolveReference(document, written).value)
-      : objectOf(written);
+  const header = objectOrEmpty(resolved(document, written));
   return {
     name,
     description: ownString(header, "description"),
@@ -105,15 +101,10 @@ function describeHeader(document: OpenApiDocument, name: string, written: JsonVa
 
 /** `x-codeSamples`, the extension in which documents bring examples of calls. */
 function writtenSamples(operation: JsonObject): readonly Sample[] {
-  const samples = own(operation, "x-codeSamples");
-  return (isJsonArray(samples) ? samples : []).flatMap((sample) => {
+  return listOrEmpty(own(operation, "x-codeSamples")).flatMap((sample) => {
     const source = ownString(sample, "source");
     const language = ownString(sample, "lang") ?? "text";
     const label = ownString(sample, "label") ?? language;
     return source === undefined ? [] : [{ label, language: language.toLowerCase(), source }];
   });
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }

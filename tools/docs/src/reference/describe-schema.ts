@@ -1,5 +1,4 @@
 import {
-  isJsonArray,
   isJsonObject,
   own,
   ownString,
@@ -9,6 +8,7 @@ import {
   type OpenApiDocument,
 } from "@flex-channels/document";
 import { constraintsOf } from "./constraints.ts";
+import { listOrEmpty, objectOrEmpty } from "./or-empty.ts";
 import type { Part, Property, Shape } from "./shape.ts";
 import { typeText } from "./type-text.ts";
 
@@ -35,7 +35,7 @@ export function describeSchema(
     type: typeText(merged, resolve),
     description: ownString(merged, "description"),
     constraints: constraintsOf(merged),
-    values: listOf(own(merged, "enum")),
+    values: listOrEmpty(own(merged, "enum")),
     examples: examplesOf(merged),
     deprecated: own(merged, "deprecated") === true,
     assumed: own(merged, "x-assumed") === true,
@@ -51,9 +51,8 @@ function follow(document: OpenApiDocument, schema: JsonValue): Followed {
   if (reference === undefined) return { schema, name: undefined, pointers: [] };
   const { value, pointer } = resolveReference(document, schema);
   const { $ref: _, ...beside } = schema;
-  const target = isJsonObject(value) ? value : {};
   const name = /^#\/components\/schemas\/([^/]+)$/.exec(reference)?.[1];
-  return { schema: { ...target, ...beside }, name, pointers: [pointer] };
+  return { schema: { ...objectOrEmpty(value), ...beside }, name, pointers: [pointer] };
 }
 
 /** The members of `allOf` read as one schema, which is how a person reads them. */
@@ -62,7 +61,7 @@ function mergeAllOf(
   schema: JsonObject,
   open: readonly string[],
 ): JsonObject {
-  const members = listOf(own(schema, "allOf"));
+  const members = listOrEmpty(own(schema, "allOf"));
   if (members.length === 0) return schema;
   const { allOf: _, ...rest } = schema;
   const parts = members.flatMap((member) => {
@@ -74,7 +73,7 @@ function mergeAllOf(
   return {
     ...Object.assign({}, ...all),
     properties: Object.assign({}, ...all.map((part) => own(part, "properties"))),
-    required: all.flatMap((part) => listOf(own(part, "required"))),
+    required: all.flatMap((part) => listOrEmpty(own(part, "required"))),
   };
 }
 
@@ -83,9 +82,9 @@ function propertiesOf(
   schema: JsonObject,
   open: readonly string[],
 ): readonly Property[] {
-  const properties = own(schema, "properties");
-  const required = listOf(own(schema, "required"));
-  return Object.entries(isJsonObject(properties) ? properties : {}).map(([name, property]) => ({
+  const properties = objectOrEmpty(own(schema, "properties"));
+  const required = listOrEmpty(own(schema, "required"));
+  return Object.entries(properties).map(([name, property]) => ({
     name,
     required: required.includes(name),
     shape: describeSchema(document, property, open),
@@ -100,14 +99,14 @@ function partsOf(
   const items = own(schema, "items");
   const others = own(schema, "additionalProperties");
   const parts = [
-    ...listOf(own(schema, "prefixItems")).map((member, index) => ({
+    ...listOrEmpty(own(schema, "prefixItems")).map((member, index) => ({
       label: `Item ${String(index + 1)}`,
       schema: member,
     })),
     ...(isJsonObject(items) ? [{ label: "Each item", schema: items }] : []),
     ...(isJsonObject(others) ? [{ label: "Each other property", schema: others }] : []),
     ...["oneOf", "anyOf"].flatMap((keyword) =>
-      listOf(own(schema, keyword)).map((member, index) => ({
+      listOrEmpty(own(schema, keyword)).map((member, index) => ({
         label: `Alternative ${String(index + 1)}`,
         schema: member,
       })),
@@ -121,9 +120,5 @@ function partsOf(
 
 function examplesOf(schema: JsonObject): readonly JsonValue[] {
   const example = own(schema, "example");
-  return example === undefined ? listOf(own(schema, "examples")) : [example];
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  return isJsonArray(value) ? value : [];
+  return example === undefined ? listOrEmpty(own(schema, "examples")) : [example];
 }

@@ -2,20 +2,18 @@ import {
   isJsonObject,
   own,
   ownString,
-  resolveReference,
   type JsonObject,
   type OpenApiDocument,
 } from "@flex-channels/document";
+import { objectOrEmpty } from "./or-empty.ts";
 import type { Scheme } from "./reference.ts";
+import { resolved } from "./resolved.ts";
 
 /** The security schemes of a document (OpenAPI 3.1 §4.8.27). */
 export function describeSchemes(document: OpenApiDocument): readonly Scheme[] {
-  const schemes = own(own(document.value, "components"), "securitySchemes");
-  return Object.entries(isJsonObject(schemes) ? schemes : {}).flatMap(([name, written]) => {
-    const { value } =
-      isJsonObject(written) && Object.hasOwn(written, "$ref")
-        ? resolveReference(document, written)
-        : { value: written };
+  const schemes = objectOrEmpty(own(own(document.value, "components"), "securitySchemes"));
+  return Object.entries(schemes).flatMap(([name, written]) => {
+    const value = resolved(document, written);
     return isJsonObject(value) ? [describeScheme(name, value)] : [];
   });
 }

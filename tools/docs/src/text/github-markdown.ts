@@ -1,19 +1,17 @@
 import type { Root, Element } from "hast";
 import { raw } from "hast-util-raw";
 import { sanitize, defaultSchema } from "hast-util-sanitize";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
 import { toHast } from "mdast-util-to-hast";
-import { gfm } from "micromark-extension-gfm";
 import { highlight } from "./highlight.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { readCode } from "./read-code.ts";
 
 /**
  * Markdown as GitHub shows a comment, as far as it can be had without GitHub: its flavour of
  * Markdown, HTML in it parsed, and all of it cleaned by its rules.
  */
 export function githubMarkdown(text: string): Root {
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const html = raw(toHast(tree, { allowDangerousHtml: true, clobberPrefix: "" }));
+  const html = raw(toHast(parseMarkdown(text), { allowDangerousHtml: true, clobberPrefix: "" }));
   const safe = sanitize(html, { ...defaultSchema, clobber: [] });
   const root: Root = safe.type === "root" ? safe : { type: "root", children: [] };
   return { ...root, children: root.children.map(decorate) };
@@ -31,9 +29,8 @@ function decorate<Node extends Root["children"][number]>(node: Node): Node {
 function scrolling(pre: Element): Element {
   const children = pre.children.map((code) => {
     if (code.type !== "element") return code;
-    const [name = ""] = [code.properties["className"] ?? []].flat().map(String);
-    const text = code.children.map((child) => (child.type === "text" ? child.value : "")).join("");
-    return { ...code, children: [...highlight(text, name.replace(/^language-/, ""))] };
+    const { text, language } = readCode(code);
+    return { ...code, children: [...highlight(text, language)] };
   });
   return { ...pre, properties: { ...pre.properties, tabIndex: 0 }, children };
 }

@@ -1,13 +1,12 @@
 import { h } from "./h.ts";
 import type { Element, ElementContent } from "hast";
 import { sanitize, defaultSchema } from "hast-util-sanitize";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
 import { toHast } from "mdast-util-to-hast";
 import type { Handlers } from "mdast-util-to-hast";
-import { gfm } from "micromark-extension-gfm";
 import type { Heading, Html, Image, Nodes } from "mdast";
 import { codeBlock } from "./code-block.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { readCode } from "./read-code.ts";
 
 export interface MarkdownOptions {
   /**
@@ -26,8 +25,7 @@ export interface MarkdownOptions {
  * image is a link (it would be a request), and a link leads to `http`, `https` or `mailto`.
  */
 export function markdown(text: string, options: MarkdownOptions = {}): readonly ElementContent[] {
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const html = toHast(tree, { handlers: handlersOf(options), clobberPrefix: "" });
+  const html = toHast(parseMarkdown(text), { handlers: handlersOf(options), clobberPrefix: "" });
   const safe = sanitize(html, schema);
   const children = safe.type === "root" ? safe.children : [safe];
   return children
@@ -37,8 +35,9 @@ export function markdown(text: string, options: MarkdownOptions = {}): readonly 
 
 /** The words of a text without its marks, a line for each of its blocks. */
 export function markdownText(text: string): string {
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return tree.children.map((block) => plainText(block).replaceAll(/\s+/g, " ")).join("\n");
+  return parseMarkdown(text)
+    .children.map((block) => plainText(block).replaceAll(/\s+/g, " "))
+    .join("\n");
 }
 
 const schema = {
@@ -76,19 +75,16 @@ function plainText(node: Nodes): string {
 function finish(node: ElementContent, options: MarkdownOptions): ElementContent {
   if (node.type !== "element") return node;
   const [code] = node.children;
-  if (node.tagName === "pre" && code?.type === "element") return codeOf(code);
+  if (node.tagName === "pre" && code?.type === "element") {
+    const { text, language } = readCode(code);
+    return codeBlock(text, language);
+  }
   const children = node.children.map((child) => finish(child, options));
   if (node.tagName === "table") {
     return h("div.scroll", { tabIndex: 0 }, { ...node, children });
   }
   if (node.tagName === "a") return linkOf({ ...node, children }, options);
   return { ...node, children };
-}
-
-function codeOf(code: Element): Element {
-  const [name = ""] = [code.properties["className"] ?? []].flat().map(String);
-  const text = code.children.map((child) => (child.type === "text" ? child.value : "")).join("");
-  return codeBlock(text, name.replace(/^language-/, ""));
 }
 
 function linkOf(link: Element, { resolveLink }: MarkdownOptions): ElementContent {
