@@ -5,7 +5,7 @@ export type Width = "narrow" | "wide";
 export const filters: readonly string[] = Array.from({ length: 9 }, (_, index) => `Filter${index}`);
 
 /** An OpenAPI document with so many operations, each with its own schema, parameters and answer. */
-export function syntheticDocument(operationCount: number, width: Width = "narrow"): object {
+export function syntheticDocument(operationCount: number, width: Width): object {
   const names = Array.from({ length: operationCount }, (_, index) => `Thing${index}`);
   return {
     openapi: "3.1.0",

@@ -53,9 +53,23 @@ test("what is no path and no component is kept, webhooks and extensions are not"
   expect(Object.keys(shrinkDocument(document, 1))).toEqual(["openapi", "paths", "components"]);
 });
 
-test("a synthetic document has as many operations and schemas as asked for", () => {
-  expect(syntheticDocument(3)).toMatchObject({
-    paths: { "/v1/Thing0/{Id}": {}, "/v1/Thing1/{Id}": {}, "/v1/Thing2/{Id}": {} },
-    components: { schemas: { Thing0: {}, Thing1: {}, Thing2: {} } },
-  });
-});
+test.each([
+  { width: "narrow", method: "get", verb: "fetch", parameters: 1 },
+  { width: "wide", method: "post", verb: "change", parameters: 10 },
+] as const)(
+  "a $width document has as many operations and schemas as asked for",
+  ({ width, method, verb, parameters }) => {
+    const names = ["Thing0", "Thing1", "Thing2"];
+    const operation = (name: string): object => ({
+      operationId: `${verb}${name}`,
+      parameters: Array.from({ length: parameters }, () => expect.anything()),
+      ...(width === "wide" && { requestBody: { required: true } }),
+    });
+    expect(syntheticDocument(3, width)).toMatchObject({
+      paths: Object.fromEntries(
+        names.map((name) => [`/v1/${name}/{Id}`, { [method]: operation(name) }]),
+      ),
+      components: { schemas: Object.fromEntries(names.map((name) => [name, {}])) },
+    });
+  },
+);

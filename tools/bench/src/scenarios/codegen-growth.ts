@@ -85,7 +85,7 @@ export const codegenGrowth: Scenario = {
         {
           name: ourName(part),
           peerOf: ourName(part),
-          run: () => run(binary, "generate", document, "--out", output, "--no-format"),
+          run: () => run(binary, "generate", document, "--out", output),
         },
         {
           name: peerName(part),

@@ -91,7 +91,7 @@ async function prepareConsumer(bench: Workbench, program: Program): Promise<stri
   const document = join(directory, "openapi.json");
   await writeFile(document, JSON.stringify(syntheticDocument(program.operations, program.width)));
   const binary = join(codegen, "node_modules/@flex-channels/codegen/bin/flex-codegen.js");
-  await node(binary, "generate", document, "--out", join(contract, "src"), "--no-format");
+  await node(binary, "generate", document, "--out", join(contract, "src"));
   const tsc = peers.file("typescript", "lib", "tsc.js");
   await writeFile(join(contract, "tsconfig.json"), JSON.stringify(declarationConfig));
   await node(tsc, "--project", contract);
