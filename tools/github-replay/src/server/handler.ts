@@ -82,9 +82,9 @@ function findRoute(
 ): Meant | undefined {
   for (const route of routes) {
     if (route.method !== method.toLowerCase()) continue;
-    const groups = route.expression.exec(target.pathname)?.groups;
-    if (groups === undefined && !route.expression.test(target.pathname)) continue;
-    const captures = Object.entries(groups ?? {}).map(
+    const match = route.expression.exec(target.pathname);
+    if (match === null) continue;
+    const captures = Object.entries(match.groups ?? {}).map(
       ([name, value]) => [name, decodeURIComponent(value)] as const,
     );
     return { route, captures: Object.fromEntries(captures) };
